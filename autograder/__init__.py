@@ -1,0 +1,1 @@
+"""The grader of the course: hidden suites, the gradient checker, trusted grading."""

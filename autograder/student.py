@@ -1,0 +1,280 @@
+"""What the grader may do with a student's code: call it with values, and get values back.
+
+A `Student` gives the functions and classes of one submission as attributes::
+
+    student.affine_forward(x, W, b)
+    gate = student.AddGate()
+    gate.forward(2.0, 3.0)
+
+Two kinds of student serve this one interface. `LocalStudent` runs code that we wrote ourselves
+(the reference solutions, the bank of mistakes and variants) in this process. The sandbox runs
+other people's code in a jailed child and never lets it in here.
+
+In both, arguments go over by value, and what comes back is either plain (exact builtin types and
+arrays, copied) or a handle to an object that stays on the other side.
+"""
+
+from __future__ import annotations
+
+import copy
+import operator
+import types
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+
+class StudentFault(Exception):  # noqa: N818  (a fault of the student's code, not of the grader)
+    """Something that the student's code did wrong, other than returning a wrong value."""
+
+
+class StudentError(StudentFault):
+    """The student's code raised an exception.
+
+    Attributes:
+        kind: the name of the exception's class, such as ``"ValueError"``.
+        message: its text; it may quote arguments, so it is shown only for cells, never for tests.
+        where: ``"cell 4, line 7"``, or an empty string where that is not known.
+    """
+
+    def __init__(self, kind: str, message: str = "", where: str = "") -> None:
+        super().__init__(f"{kind}: {message}" + (f" ({where})" if where else ""))
+        self.kind, self.message, self.where = kind, message, where
+
+
+class StudentMissing(StudentFault):
+    """The submission has no such function or class, or the name holds something else."""
+
+
+class StudentTimeout(StudentFault):
+    """The student's code did not answer within its time limit."""
+
+
+class StudentDied(StudentFault):
+    """The student's process ended: killed, exited, or out of memory."""
+
+
+class BadFrame(StudentFault):
+    """The student's process sent something that is not an answer."""
+
+
+PLAIN_SCALARS = (type(None), bool, int, float, complex, str)
+
+
+def is_plain(value: Any) -> bool:
+    """Whether a value crosses to the grader as it is (containers are looked into elsewhere)."""
+    return type(value) in PLAIN_SCALARS or (
+        isinstance(value, np.ndarray | np.generic) and value.dtype.kind in "biufc"
+    )
+
+
+class Shared:
+    """An object of the grader that a student's code may use, by the named methods only.
+
+    Args:
+        target: the object; it stays on the grader's side and its methods run there.
+        methods: the names of the methods that the student's code may call.
+    """
+
+    def __init__(self, target: Any, methods: tuple[str, ...]) -> None:
+        self.target, self.methods = target, methods
+
+
+class Handle:
+    """An object that stays on the student's side; methods, attributes and arithmetic reach it."""
+
+    def __init__(self, student: LocalStudent, target: Any) -> None:
+        self._student, self._target = student, target
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self._student.attribute(self, name)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._student.call(self, *args, **kwargs)
+
+    def __repr__(self) -> str:
+        return "<object of the student>"
+
+
+def _forward_operator(name: str) -> Callable:
+    def method(self: Handle, *args: Any) -> Any:
+        return self._student.operate(name, self, *args)
+
+    method.__name__ = name
+    return method
+
+
+OPERATORS = tuple(
+    f"__{reflected}{name}__"
+    for name in ("add", "sub", "mul", "truediv", "pow", "matmul")
+    for reflected in ("", "r")
+) + ("__neg__",)
+
+for _name in OPERATORS:
+    setattr(Handle, _name, _forward_operator(_name))
+
+
+class Function:
+    """A function or class of the student, by name; calling it calls the student's."""
+
+    def __init__(self, student: Any, name: str) -> None:
+        self._student, self.name = student, name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._student.call(self.name, *args, **kwargs)
+
+    def with_arguments(self, *args: Any, **kwargs: Any) -> tuple[Any, list[Any]]:
+        """Calls and also returns the positional arguments as they are after the call."""
+        return self._student.call_with_arguments(self.name, *args, **kwargs)
+
+    def layer(self, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
+        """Calls a forward pass; returns its output and a handle to its cache.
+
+        The cache never crosses: whatever the student keeps in it comes back as it was.
+
+        Raises:
+            StudentMissing: what came back is not a pair.
+        """
+        return self._student.call_layer(self.name, *args, **kwargs)
+
+
+class StudentInterface:
+    """Attribute access shared by both kinds of student."""
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Function(self, name)
+
+
+class LocalStudent(StudentInterface):
+    """A namespace of definitions that we trust, behind the interface of a student.
+
+    Args:
+        namespace: the globals after the notebook's cells have run.
+    """
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._namespace = namespace
+
+    def generator(self, seed: int) -> Handle:
+        """A random generator on the student's side, whose state goes on from call to call."""
+        return Handle(self, np.random.default_rng(seed))
+
+    def kind(self, name: str) -> str:
+        """What a name holds: "function", "class", "value" or "missing"."""
+        if name not in self._namespace:
+            return "missing"
+        value = self._namespace[name]
+        if isinstance(value, type):
+            return "class"
+        return "function" if callable(value) else "value"
+
+    def call(self, function: str | Handle, *args: Any, **kwargs: Any) -> Any:
+        """Calls a function, a class or a callable object of the student.
+
+        Raises:
+            StudentMissing: there is no such function.
+            StudentError: it raised.
+        """
+        return self._out(self._run(function, self._in(args), self._in(kwargs)))
+
+    def call_with_arguments(
+        self, function: str | Handle, *args: Any, **kwargs: Any
+    ) -> tuple[Any, list[Any]]:
+        """As `call`; also returns the positional arguments as they are afterwards."""
+        args = self._in(args)
+        value = self._run(function, args, self._in(kwargs))
+        return self._out(value), [self._out(arg) for arg in args]
+
+    def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
+        """As `call` for a function that returns `(out, cache)`; the cache stays behind a handle."""
+        value = self._run(function, self._in(args), self._in(kwargs))
+        if not isinstance(value, tuple | list) or len(value) != 2:
+            raise StudentMissing(f"`{function}` should return two things, `(out, cache)`.")
+        return self._out(value[0]), Handle(self, value[1])
+
+    def attribute(self, handle: Handle, name: str) -> Any:
+        """An attribute of an object of the student; a method comes back as a callable handle."""
+        return self._out(self._guard(getattr, handle._target, name))
+
+    def operate(self, name: str, handle: Handle, *args: Any) -> Any:
+        """An arithmetic operation on an object of the student, with Python's own rules."""
+        reflected = name.startswith("__r") and name != "__rshift__"
+        function = getattr(operator, f"__{name[3:]}" if reflected else name)
+        operands = [handle._target, *self._in(args)]
+        return self._out(self._guard(function, *(operands[::-1] if reflected else operands)))
+
+    def _run(self, function: str | Handle, args: list, kwargs: dict) -> Any:
+        if isinstance(function, Handle):
+            return self._guard(function._target, *args, **kwargs)
+        require(self, function)
+        return self._guard(self._namespace[function], *args, **kwargs)
+
+    @staticmethod
+    def _guard(function: Callable, *args: Any, **kwargs: Any) -> Any:
+        try:
+            with np.errstate(all="ignore"):
+                return function(*args, **kwargs)
+        except StudentFault:
+            raise
+        except (Exception, SystemExit) as error:
+            raise StudentError(type(error).__name__, str(error)) from error
+
+    def _in(self, value: Any) -> Any:
+        """A copy for the student: whatever it does to it, the grader's own stays as it is."""
+        if isinstance(value, Handle):
+            return value._target
+        if isinstance(value, Shared):
+            methods = {name: getattr(value.target, name) for name in value.methods}
+            return types.SimpleNamespace(
+                **{name: self._callback(method) for name, method in methods.items()}
+            )
+        if isinstance(value, Function):
+            return self._namespace[value.name]
+        if isinstance(value, tuple | list):
+            return type(value)(self._in(item) for item in value)
+        if isinstance(value, dict):
+            return {key: self._in(item) for key, item in value.items()}
+        if callable(value):
+            return self._callback(value)
+        return copy.deepcopy(value)
+
+    def _callback(self, function: Callable) -> Callable:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            return self._in(function(*map(self._out, args), **self._out(kwargs)))
+
+        return call
+
+    def _out(self, value: Any) -> Any:
+        """What the grader sees: plain values copied, anything else behind a handle."""
+        if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
+            return np.array(value, subok=False)
+        if is_plain(value):
+            return value
+        if type(value) in (tuple, list):
+            return type(value)(self._out(item) for item in value)
+        if type(value) is dict:
+            return {self._out(key): self._out(item) for key, item in value.items()}
+        return Handle(self, value)
+
+
+def require(student: Any, name: str) -> None:
+    """Sees to it that the student has a function or class of this name.
+
+    Raises:
+        StudentMissing: it does not, or the name holds something that cannot be called.
+    """
+    kind = student.kind(name)
+    if kind == "missing":
+        raise StudentMissing(
+            f"There is no `{name}` in the notebook. Was its cell removed, or the name changed?"
+        )
+    if kind not in ("function", "class"):
+        raise StudentMissing(
+            f"`{name}` is no longer a function or class: the notebook assigns another value to "
+            "that name further down."
+        )
