@@ -16,10 +16,13 @@ arrays, copied) or a handle to an object that stays on the other side.
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import operator
+import signal
+import threading
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -64,9 +67,34 @@ PLAIN_SCALARS = (type(None), bool, int, float, complex, str)
 
 def is_plain(value: Any) -> bool:
     """Whether a value crosses to the grader as it is (containers are looked into elsewhere)."""
-    return type(value) in PLAIN_SCALARS or (
-        isinstance(value, np.ndarray | np.generic) and value.dtype.kind in "biufc"
+    return (
+        type(value) in PLAIN_SCALARS
+        or (isinstance(value, np.ndarray | np.generic) and value.dtype.kind in "biufc")
+        or type(value).__module__.startswith("sympy.")  # an expression: its tree is plain
     )
+
+
+class TimeIsUpError(BaseException):
+    """Rung by the alarm; no `except Exception` of the student's catches it."""
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raises `TimeIsUpError` in the main thread after so many seconds; the inner limit counts."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(*_: object) -> None:
+        raise TimeIsUpError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    remaining, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, remaining)
+        signal.signal(signal.SIGALRM, before)
 
 
 class Shared:
@@ -107,13 +135,10 @@ def _forward_operator(name: str) -> Callable:
     return method
 
 
-OPERATORS = tuple(
-    f"__{reflected}{name}__"
-    for name in ("add", "sub", "mul", "truediv", "pow", "matmul")
-    for reflected in ("", "r")
-) + ("__neg__",)
+OPERATORS = ("add", "sub", "mul", "truediv", "pow", "matmul")
 
-for _name in OPERATORS:
+for _name in [*OPERATORS, *(f"r{name}" for name in OPERATORS), "neg"]:
+    _name = f"__{_name}__"
     setattr(Handle, _name, _forward_operator(_name))
 
 
@@ -142,7 +167,17 @@ class Function:
 
 
 class StudentInterface:
-    """Attribute access shared by both kinds of student."""
+    """Attribute access shared by both kinds of student.
+
+    Attributes:
+        dead: whether the student's process has ended, so that another must replace it.
+        trace: the values that the student's code has returned since the list was last replaced.
+    """
+
+    dead = False
+
+    def __init__(self) -> None:
+        self.trace: list[Any] = []
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
@@ -155,10 +190,12 @@ class LocalStudent(StudentInterface):
 
     Args:
         namespace: the globals after the notebook's cells have run.
+        seconds: how long one call may take, where the platform has an alarm for it.
     """
 
-    def __init__(self, namespace: dict[str, Any]) -> None:
-        self._namespace = namespace
+    def __init__(self, namespace: dict[str, Any], seconds: float = 10.0) -> None:
+        super().__init__()
+        self._namespace, self._seconds = namespace, seconds
 
     def generator(self, seed: int) -> Handle:
         """A random generator on the student's side, whose state goes on from call to call."""
@@ -180,7 +217,7 @@ class LocalStudent(StudentInterface):
             StudentMissing: there is no such function.
             StudentError: it raised.
         """
-        return self._out(self._run(function, self._in(args), self._in(kwargs)))
+        return self._answer(self._run(function, self._in(args), self._in(kwargs)))
 
     def call_with_arguments(
         self, function: str | Handle, *args: Any, **kwargs: Any
@@ -188,25 +225,25 @@ class LocalStudent(StudentInterface):
         """As `call`; also returns the positional arguments as they are afterwards."""
         args = self._in(args)
         value = self._run(function, args, self._in(kwargs))
-        return self._out(value), [self._out(arg) for arg in args]
+        return self._answer(value), [self._out(arg) for arg in args]
 
     def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays behind a handle."""
         value = self._run(function, self._in(args), self._in(kwargs))
         if not isinstance(value, tuple | list) or len(value) != 2:
             raise StudentMissing(f"`{function}` should return two things, `(out, cache)`.")
-        return self._out(value[0]), Handle(self, value[1])
+        return self._answer(value[0]), Handle(self, value[1])
 
     def attribute(self, handle: Handle, name: str) -> Any:
         """An attribute of an object of the student; a method comes back as a callable handle."""
-        return self._out(self._guard(getattr, handle._target, name))
+        return self._answer(self._guard(getattr, handle._target, name))
 
     def operate(self, name: str, handle: Handle, *args: Any) -> Any:
         """An arithmetic operation on an object of the student, with Python's own rules."""
-        reflected = name.startswith("__r") and name != "__rshift__"
+        reflected = name[2:-2] not in (*OPERATORS, "neg")
         function = getattr(operator, f"__{name[3:]}" if reflected else name)
         operands = [handle._target, *self._in(args)]
-        return self._out(self._guard(function, *(operands[::-1] if reflected else operands)))
+        return self._answer(self._guard(function, *(operands[::-1] if reflected else operands)))
 
     def _run(self, function: str | Handle, args: list, kwargs: dict) -> Any:
         if isinstance(function, Handle):
@@ -214,13 +251,14 @@ class LocalStudent(StudentInterface):
         require(self, function)
         return self._guard(self._namespace[function], *args, **kwargs)
 
-    @staticmethod
-    def _guard(function: Callable, *args: Any, **kwargs: Any) -> Any:
+    def _guard(self, function: Callable, *args: Any, **kwargs: Any) -> Any:
         try:
-            with np.errstate(all="ignore"):
+            with time_limit(self._seconds), np.errstate(all="ignore"):
                 return function(*args, **kwargs)
         except StudentFault:
             raise
+        except TimeIsUpError as error:
+            raise StudentTimeout(f"no answer within {self._seconds:g} s") from error
         except (Exception, SystemExit) as error:
             raise StudentError(type(error).__name__, str(error)) from error
 
@@ -248,6 +286,11 @@ class LocalStudent(StudentInterface):
             return self._in(function(*map(self._out, args), **self._out(kwargs)))
 
         return call
+
+    def _answer(self, value: Any) -> Any:
+        value = self._out(value)
+        self.trace.append(value)
+        return value
 
     def _out(self, value: Any) -> Any:
         """What the grader sees: plain values copied, anything else behind a handle."""
