@@ -1,0 +1,81 @@
+"""`python -m autograder release`: from `solutions/NN-topic.md` to what students get.
+
+Writes the instructor's notebook and the files that go with it into `source/`, where nbgrader
+looks for it, and has `nbgrader generate_assignment` make `assignments/` from that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from .notebook import ROOT, build_notebook, stems
+from .suite import load_suite
+
+GRADCHECK = ROOT / "autograder" / "gradcheck.py"
+
+
+def add_parser(commands: Any) -> None:
+    """Adds the command to the parser of `python -m autograder`."""
+    parser = commands.add_parser(
+        "release",
+        help="generate the students' notebooks from solutions/",
+        description=__doc__,
+        epilog="example: python -m autograder release 03-backprop",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("assignments", nargs="*", help="such as 03-backprop; all by default")
+    parser.add_argument(
+        "--course", type=Path, default=ROOT, help="the course's folder (default: the repository)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the command; returns its exit status."""
+    for stem in options.assignments or stems():
+        write_source(stem, options.course)
+        generate_assignment(stem, options.course)
+        print(f"{stem}: released to {options.course / 'assignments' / stem}")
+    return 0
+
+
+def write_source(stem: str, course: Path) -> Path:
+    """Writes the instructor's version of an assignment.
+
+    Args:
+        stem: the assignment.
+        course: the course's folder.
+
+    Returns:
+        The folder `source/STEM` that now holds the notebook and the files beside it.
+    """
+    folder = course / "source" / stem
+    folder.mkdir(parents=True, exist_ok=True)
+    nbformat.write(build_notebook(stem, load_suite(stem)), folder / f"{stem}.ipynb")
+    shutil.copy(GRADCHECK, folder)
+    for extra in sorted((ROOT / "solutions" / stem).glob("*")):  # data that the notebook reads
+        shutil.copy(extra, folder)
+    return folder
+
+
+def generate_assignment(stem: str, course: Path) -> None:
+    """Has nbgrader make the students' version and enter the assignment in the gradebook.
+
+    Raises:
+        SystemExit: nbgrader failed; what it said has been printed.
+    """
+    command = [
+        *(sys.executable, "-m", "nbgrader", "generate_assignment", stem, "--force"),
+        *(f"--course-dir={course}", "--log-level=WARN"),
+        f"--config={ROOT / 'nbgrader_config.py'}",
+    ]
+    result = subprocess.run(command, cwd=course, capture_output=True, text=True)
+    if result.returncode:
+        raise SystemExit(f"nbgrader could not release {stem}:\n{result.stdout}{result.stderr}")
