@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import check, release
+from . import check, release, scores
 
-COMMANDS = (release, check)
+COMMANDS = (release, check, scores)
 
 
 def main(arguments: list[str] | None = None) -> int:

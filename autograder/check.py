@@ -1,4 +1,4 @@
-"""`python -m autograder check`: the suite is itself tested, or judges answers that stand in files."""
+"""`python -m autograder check`: tests the suite itself, or judges answers that stand in files."""
 
 from __future__ import annotations
 

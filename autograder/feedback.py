@@ -1,0 +1,65 @@
+"""What a student reads about an exercise: points, each property, the mistake, where to read.
+
+Nothing here holds an input, an expected value or a line of a test; everything is escaped.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from .judge import Outcome
+from .notebook import BOOK_URL
+
+
+def exercise_output(stem: str, outcomes: list[Outcome], sentences: list[str]) -> NotebookNode:
+    """The output of a graded cell: for nbgrader a plain number, for people a report.
+
+    Args:
+        stem: the assignment.
+        outcomes: of the tests of one exercise.
+        sentences: the known mistakes that the answer behaves like.
+    """
+    points = float(sum(outcome.points for outcome in outcomes))
+    # nbgrader takes the score from text/plain: it must be a plain float, not numpy's repr.
+    data = {"text/plain": repr(points), "text/html": _report(stem, outcomes, sentences)}
+    return new_output("execute_result", data=data, execution_count=None)
+
+
+def _report(stem: str, outcomes: list[Outcome], sentences: list[str]) -> str:
+    points = sum(outcome.points for outcome in outcomes)
+    total = sum(outcome.test.points for outcome in outcomes)
+    lines = [f"<p><strong>{points:g} of {total:g} points</strong></p>"]
+    lines += [f"<p><strong>It looks as if:</strong> {escape(s)}</p>" for s in sentences]
+    lines.append("<ul>")
+    lines += [_line(outcome) for outcome in outcomes if outcome.passed]
+    for message, missed in _by_message(outcomes).items():
+        lines.append(_missed(stem, message, missed))
+    lines.append("</ul>")
+    return "\n".join(lines)
+
+
+def _line(outcome: Outcome) -> str:
+    return f"<li>✓ {outcome.test.points:g}: {escape(_property(outcome))}</li>"
+
+
+def _by_message(outcomes: list[Outcome]) -> dict[str, list[Outcome]]:
+    groups: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if not outcome.passed:
+            groups.setdefault(outcome.message, []).append(outcome)
+    return groups
+
+
+def _missed(stem: str, message: str, outcomes: list[Outcome]) -> str:
+    points = sum(outcome.test.points for outcome in outcomes)
+    properties = "; ".join(_property(outcome) for outcome in outcomes)
+    section = outcomes[0].test.section
+    link = f'<a href="{BOOK_URL}/book/{stem}.html#{escape(section)}">Read the section</a>'
+    return f"<li>✗ 0 of {points:g}: {escape(properties)}<br>{escape(message)} {link}.</li>"
+
+
+def _property(outcome: Outcome) -> str:
+    return outcome.test.name.removeprefix("test_").replace("_", " ")

@@ -1,0 +1,147 @@
+"""The trusted grader in nbgrader's place for `autograde`: same commands, same gradebook.
+
+`install` is called by `nbgrader_config.py`. It replaces one preprocessor by nbgrader's own trait
+(`Autograde.autograde_preprocessors`) and the converter by a subclass, because no trait reaches
+what happens before the preprocessors: reading the file, and copying what lies beside it.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import glob
+import os
+import shutil
+import stat
+from pathlib import Path
+from typing import Any
+
+import nbgrader.apps.api
+import nbgrader.apps.autogradeapp
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
+from nbgrader.converters.base import BaseConverter
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import setenv
+from traitlets import Integer
+from traitlets.config import Config
+
+from . import gradebook
+from .grader import grade_notebook
+from .judge import DEFAULT_SEED
+from .submission import Submission, read_submission
+from .suite import load_suite
+
+TIMESTAMP = "timestamp.txt"
+MAX_TIMESTAMP_BYTES = 100
+
+
+def install(config: Config) -> None:
+    """Puts the trusted grader in place.
+
+    Args:
+        config: nbgrader's configuration, as `get_config()` gives it.
+    """
+    nbgrader.apps.api.Autograde = TrustedAutograde
+    nbgrader.apps.autogradeapp.Autograde = TrustedAutograde
+    replaced = [TrustedExecute if step is Execute else step for step in stock_steps()]
+    config.Autograde.autograde_preprocessors = replaced
+    config.HTMLExporter.sanitize_html = True
+
+
+def stock_steps() -> list[type]:
+    """nbgrader's own preprocessors of the autograding pass."""
+    return list(Autograde.autograde_preprocessors.default_args[0])
+
+
+class TrustedExecute(Execute):
+    """Runs the student's cells in the sandbox and the hidden suite outside of it."""
+
+    seed = Integer(DEFAULT_SEED, help="Seed of the hidden inputs.").tag(config=True)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Grades a notebook; without a hidden suite for it, as nbgrader itself does."""
+        about = resources["nbgrader"]
+        try:
+            suite = load_suite(about["assignment"])
+        except LookupError:
+            self.log.warning(
+                "There is no hidden suite for %s: its notebooks run in a kernel with no sandbox.",
+                about["assignment"],
+            )
+            return super().preprocess(nb, resources)
+        with Gradebook(about["db_url"]) as book:
+            released = gradebook.released_cells(book, about["notebook"], about["assignment"])
+        grade_notebook(nb, suite, released, seed=self.seed, log=self.log)
+        return nb, resources
+
+
+class CopyNoStudentFiles(BaseConverter):
+    """Stands behind `Autograde` and copies nothing of a submission but its timestamp.
+
+    What else lies in the folder may be a link to a secret, a pipe, or a module of numpy's name.
+    """
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Makes the folder of a graded submission."""
+        source = Path(self._format_source(assignment_id, student_id))
+        target = Path(self._format_dest(assignment_id, student_id))
+        target.mkdir(parents=True, exist_ok=True)
+        timestamp = source / TIMESTAMP
+        if timestamp.exists() and is_small_file(timestamp):
+            shutil.copyfile(timestamp, target / TIMESTAMP)
+
+
+def is_small_file(path: Path) -> bool:
+    """Whether a path is a regular file, not a link, of a timestamp's size."""
+    status = path.lstat()
+    return stat.S_ISREG(status.st_mode) and status.st_size <= MAX_TIMESTAMP_BYTES
+
+
+class TrustedAutograde(Autograde, CopyNoStudentFiles):
+    """nbgrader's autograde, for submissions of which nothing is believed."""
+
+    def init_notebooks(self) -> None:
+        """Finds the submissions, also those that lack a notebook: they are graded as empty."""
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as book:
+            names = gradebook.notebook_names(book, self.coursedir.assignment_id)
+        wanted = fnmatch.filter(names, self.coursedir.notebook_id)
+        pattern = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
+        folders = [folder for folder in glob.glob(pattern) if os.path.isdir(folder)]
+        if not wanted or not folders:
+            super().init_notebooks()  # which says what is missing
+            return
+        self.assignments = {
+            folder: [os.path.join(folder, f"{name}.ipynb") for name in wanted] for folder in folders
+        }
+
+    def convert_single_notebook(self, notebook_filename: str) -> None:
+        """Reads and sanitizes one submitted notebook, then grades it."""
+        self.log.info("Sanitizing %s", notebook_filename)
+        self._sanitizing = True
+        self._init_preprocessors()
+        resources = self.init_single_notebook_resources(notebook_filename)
+        submission = self._read(Path(notebook_filename), resources["nbgrader"])
+        output, resources = self.exporter.from_notebook_node(submission.notebook, resources)
+        self.write_single_notebook(output, resources)
+        self._grade(os.path.join(self.writer.build_directory, os.path.basename(notebook_filename)))
+
+    def _read(self, path: Path, about: dict[str, str]) -> Submission:
+        with Gradebook(about["db_url"]) as book:
+            released = gradebook.released_cells(book, about["notebook"], about["assignment"])
+        submission = read_submission(path, released)
+        for remark in submission.remarks:
+            self.log.warning("%s: %s", about["student"], remark)
+        return submission
+
+    def _grade(self, path: str) -> None:
+        self.log.info("Autograding %s", path)
+        self._sanitizing = False
+        self._init_preprocessors()
+        try:
+            with setenv(NBGRADER_EXECUTION="autograde"):
+                BaseConverter.convert_single_notebook(self, path)
+        finally:
+            self._sanitizing = True

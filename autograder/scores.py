@@ -1,0 +1,98 @@
+"""`python -m autograder scores`: the class at a glance, and where to look for more."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook
+from rich.console import Console
+from rich.progress_bar import ProgressBar
+from rich.table import Table
+
+from . import gradebook
+from .notebook import CHECKS_SUFFIX, ROOT
+
+PRINTED_WIDTH = 110
+
+
+def add_parser(commands: Any) -> None:
+    """Adds the command to the parser of `python -m autograder`."""
+    parser = commands.add_parser(
+        "scores",
+        help="print the scores of a class and where to look for more",
+        description=__doc__,
+        epilog="example: python -m autograder scores 03-backprop",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("assignment", help="such as 03-backprop")
+    parser.add_argument(
+        "--course", type=Path, default=ROOT, help="the course's folder (default: the repository)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the command; returns its exit status.
+
+    Raises:
+        LookupError: the course has no gradebook, or no such assignment in it.
+    """
+    path = options.course.resolve() / "gradebook.db"
+    if not path.exists():
+        raise LookupError(f"There is no gradebook in {options.course}. Grade something first.")
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=PRINTED_WIDTH)
+    with Gradebook(f"sqlite:///{path}") as book:
+        console.print(score_table(book, options.assignment))
+    _print_places(console, options.course, options.assignment)
+    return 0
+
+
+def score_table(book: Gradebook, assignment: str) -> Table:
+    """A row a student: the score as a number and a bar, and the exercises that lost points."""
+    table = Table(title=f"Scores of {assignment}", title_justify="left")
+    table.add_column("student", no_wrap=True)
+    table.add_column("points", justify="right", no_wrap=True)
+    table.add_column("", width=20)
+    table.add_column("lost points in")
+    for score in gradebook.scores(book, assignment):
+        lost = lost_exercises(book, assignment, score.student)
+        table.add_row(
+            score.student,
+            f"{score.points:g} / {score.max_points:g}",
+            ProgressBar(score.max_points, score.points, width=20),
+            ", ".join(lost) + (" (to be graded by hand)" if score.needs_manual_grade else ""),
+        )
+    return table
+
+
+def lost_exercises(book: Gradebook, assignment: str, student: str) -> list[str]:
+    """The exercises in which a student lost points, or "everything"."""
+    grades = gradebook.exercise_scores(book, assignment, student)
+    lost = [name for name, (got, most) in grades.items() if got is not None and got < most]
+    if len(lost) > 1 and all(not got for got, _ in grades.values()):
+        return ["everything"]
+    return [name.removesuffix(CHECKS_SUFFIX) for name in lost]
+
+
+def _print_places(console: Console, course: Path, assignment: str) -> None:
+    places = {
+        "book": ROOT / "_build" / "html" / "index.html",
+        "feedback": course / "feedback" / "STUDENT" / assignment / f"{assignment}.html",
+        "gradebook": course / "gradebook.db",
+    }
+    for name, path in places.items():
+        console.print(f"{name + ':':<11} {_short(path)}", highlight=False)
+    console.print(
+        f"{'formgrader:':<11} cd {_short(course)} && jupyter lab, "
+        "then Nbgrader > Formgrader in its menu",
+        highlight=False,
+    )
+
+
+def _short(path: Path) -> Path:
+    path = path.resolve()
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
