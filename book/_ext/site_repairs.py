@@ -1,0 +1,49 @@
+"""Mend what the theme and Jupyter Book put into each page's head."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+DESCRIPTION_LENGTH = 160  # about what search engines show
+
+
+def drop_thebe(context: dict) -> None:
+    """Leave out the scripts of sphinx-thebe.
+
+    No button here uses them, they name another host, and the inline one comes out twice.
+    """
+
+    def is_thebe(script) -> bool:
+        body = getattr(script, "attributes", {}).get("body") or ""
+        return "thebe" in str(getattr(script, "filename", script)) or "THEBE_JS_URL" in body
+
+    context["script_files"] = [s for s in context.get("script_files", []) if not is_thebe(s)]
+
+
+def describe(context: dict, doctree: nodes.document) -> None:
+    """Describe a page by its first paragraph, for search engines and link previews."""
+    paragraphs = (node for node in doctree.findall(nodes.paragraph))
+    text = next((p.astext() for p in paragraphs if isinstance(p.parent, nodes.section)), "")
+    text = " ".join(text.split())
+    if len(text) > DESCRIPTION_LENGTH:
+        text = text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+    tags = {
+        'name="description"': text,
+        'property="og:description"': text,
+        'property="og:title"': context["title"],
+        'property="og:site_name"': context["docstitle"],
+        'property="og:type"': "article",
+    }
+    for key, value in tags.items():
+        value = nodes.unescape(value).replace("&", "&amp;").replace('"', "&quot;")
+        context["metatags"] += f'\n<meta {key} content="{value}" />'
+
+
+def repair(app: Sphinx, pagename: str, template: str, context: dict, doctree) -> None:
+    drop_thebe(context)
+    if doctree is not None:
+        describe(context, doctree)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    app.connect("html-page-context", repair, priority=990)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
