@@ -1,0 +1,262 @@
+"""The child's side of the conversation: it runs cells and calls, and answers with plain values.
+
+By the time the first request comes, every restriction is in force. Nothing that this process says
+is believed by the other side, for the student's code can change all that is in here.
+"""
+
+from __future__ import annotations
+
+import operator
+import os
+import random
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from . import frames, tracebacks, values
+from .alarm import Alarm, TimeLimitExceeded
+from .shell import Shell
+
+_REFLECTED = {
+    f"__r{name}__": getattr(operator, name)
+    for name in ("add", "sub", "mul", "truediv", "pow", "matmul")
+}
+_METHODS = (types.MethodType, types.BuiltinMethodType)
+
+
+class _Missing(Exception):  # noqa: N818  (an answer, not an error)
+    """The name is not one of the submission's."""
+
+
+class Callback:
+    """A function of the grader; calling it sends the arguments over and waits for the value."""
+
+    def __init__(self, call: Callable, number: int) -> None:
+        self.__call, self.__number = call, number
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.__call(self.__number, None, args, kwargs)
+
+
+class Borrowed:
+    """An object of the grader, with the methods that it lends."""
+
+    def __init__(self, call: Callable, number: int, methods: list[str]) -> None:
+        self.__number = number
+        for name in methods:
+            setattr(self, name, self.__method(call, name))
+
+    def __method(self, call: Callable, name: str) -> Callable:
+        def method(*args: Any, **kwargs: Any) -> Any:
+            return call(self.__number, name, args, kwargs)
+
+        method.__name__ = name
+        return method
+
+
+class Child:
+    """Serves the requests of the trusted side.
+
+    Args:
+        channel: to the trusted side.
+        shell: in which the cells run.
+    """
+
+    def __init__(self, channel: frames.Channel, shell: Shell) -> None:
+        self._channel, self._shell, self._alarm = channel, shell, Alarm()
+        self._objects: dict[int, Any] = {}
+        self._lent: dict[int, Callback | Borrowed] = {}
+        self._next = 0
+        self._hooks = {
+            "handle": self._objects.__getitem__,
+            "global": shell.user_ns.__getitem__,
+            "callback": self._callback,
+            "shared": self._shared,
+            "generator": lambda words: np.random.default_rng(words),
+        }
+        self._operations = {
+            "cell": self._cell,
+            "call": self._call,
+            "attribute": self._attribute,
+            "operate": self._operate,
+            "get": self._get,
+            "keep": self._keep,
+            "kind": self._kind,
+            "files": self._files,
+        }
+
+    def serve(self) -> None:
+        """Answers requests until the other side has gone."""
+        random.seed(0)
+        np.random.seed(0)
+        while True:
+            self._answer(*self._channel.receive())
+
+    def _answer(self, request: dict, body: memoryview) -> None:
+        for number in request.get("released", ()):
+            self._objects.pop(number, None)
+        decode = values.Decoder(body, self._hooks)
+        try:
+            reply = self._operations[request["op"]](request, decode)
+        except _Missing:
+            reply = frames.pack({"missing": True}, [], 0)
+        except TimeLimitExceeded as error:
+            reply = frames.pack({"timeout": tracebacks.where(error)}, [], 0)
+        except BaseException as error:
+            name = type(error).__name__[:80]
+            content = [name, tracebacks.message(error)[:2000], tracebacks.where(error)]
+            reply = frames.pack({"error": content}, [], 0)
+        self._channel.send(reply)
+
+    # Operations
+
+    def _cell(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        outputs = self._shell.outputs
+        outputs.recording = True
+        try:
+            with self._alarm.limit(request["seconds"]):
+                ok = self._shell.run(decode(request["source"]))
+        except TimeLimitExceeded as error:  # rung between the cell's end and here
+            self._shell.showtraceback((type(error), error, None))
+            ok = False
+        finally:
+            outputs.recording = False
+        return self._pack("value", [ok, self._shell.execution_count, outputs.take()])
+
+    def _call(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        function = self._target(request["target"])
+        args = [decode(node) for node in request["args"]]
+        kwargs = {name: decode(node) for name, node in request["kwargs"].items()}
+        value = self._guarded(request, function, *args, **kwargs)
+        if request["mode"] == "arguments":
+            return self._pack("value", [value, args])
+        if request["mode"] == "layer":
+            if not isinstance(value, tuple | list) or len(value) != 2:
+                return frames.pack({"pair": False}, [], 0)
+            return self._pack("layer", value[0], self._handle(value[1])["handle"])
+        return self._pack("value", value)
+
+    def _attribute(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        target = self._objects[request["handle"]]
+        return self._pack("value", self._guarded(request, getattr, target, request["name"]))
+
+    def _operate(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        name, operands = request["name"], [self._objects[request["handle"]]]
+        operands += [decode(node) for node in request["args"]]
+        if name in _REFLECTED:
+            function, operands = _REFLECTED[name], operands[::-1]
+        else:
+            function = getattr(operator, name)
+        return self._pack("value", self._guarded(request, function, *operands))
+
+    def _get(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        return self._pack("value", self._global(request["name"]))
+
+    def _keep(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        return frames.pack({"value": self._handle(decode(request["value"]))}, [], 0)
+
+    def _kind(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        names = self._shell.user_ns
+        kind = _kind_of(names[request["name"]]) if request["name"] in names else "missing"
+        return frames.pack({"value": kind}, [], 0)
+
+    def _files(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        for name, content in decode(request["files"]).items():
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+            Path(name).write_bytes(content.tobytes())
+        return frames.pack({"value": None}, [], 0)
+
+    def _target(self, target: list) -> Callable:
+        kind, content = target
+        if kind == "name":
+            return self._global(content)
+        if kind == "handle":
+            return self._objects[content]
+        number, name = content
+        return getattr(self._objects[number], name)
+
+    def _global(self, name: str) -> Any:
+        if name not in self._shell.user_ns:
+            raise _Missing
+        return self._shell.user_ns[name]
+
+    def _guarded(self, request: dict, function: Callable, *args: Any, **kwargs: Any) -> Any:
+        with self._alarm.limit(request["seconds"]), np.errstate(all="ignore"):
+            return function(*args, **kwargs)
+
+    # Values
+
+    def _pack(self, tag: str, value: Any, *more: Any) -> list[bytes]:
+        encode = values.Encoder(self._other, self._channel.limit)
+        node = encode(value)
+        tree = {tag: [node, *more] if more else node}
+        return frames.pack(tree, encode.blobs, self._channel.limit)
+
+    def _other(self, value: Any) -> dict:
+        if type(value) in (Callback, Borrowed):
+            number = next((n for n, lent in self._lent.items() if lent is value), None)
+            if number is not None:
+                return {"yours": number}
+        return self._handle(value)
+
+    def _handle(self, value: Any) -> dict:
+        self._next += 1
+        self._objects[self._next] = value
+        kind = "method" if isinstance(value, _METHODS) else _kind_of(value)
+        return {"handle": [self._next, kind, type(value).__name__[:80]]}
+
+    def _callback(self, number: int) -> Callback:
+        if number not in self._lent:
+            self._lent[number] = Callback(self._call_back, number)
+        return self._lent[number]
+
+    def _shared(self, content: list) -> Borrowed:
+        number, methods = content
+        if number not in self._lent:
+            self._lent[number] = Borrowed(self._call_back, number, methods)
+        return self._lent[number]
+
+    def _call_back(self, number: int, method: str | None, args: tuple, kwargs: dict) -> Any:
+        """Asks the trusted side, and serves what it asks in turn before it answers."""
+        with self._alarm.paused():
+            encode = values.Encoder(self._other, self._channel.limit)
+            tree = {
+                "callback": number,
+                "method": method,
+                "args": [encode(arg) for arg in args],
+                "kwargs": {str(name): encode(arg) for name, arg in kwargs.items()},
+            }
+            self._channel.send(frames.pack(tree, encode.blobs, self._channel.limit))
+            while True:
+                reply, body = self._channel.receive()
+                if "op" not in reply:
+                    break
+                self._answer(reply, body)
+        if "value" not in reply:
+            raise RuntimeError(reply["raised"])
+        return values.Decoder(body, self._hooks)(reply["value"])
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, type):
+        return "class"
+    if isinstance(value, types.ModuleType):
+        return "module"
+    return "function" if callable(value) else "value"
+
+
+def serve(channel: frames.Channel, shell: Shell) -> None:
+    """Takes over the process; returns never."""
+    shell.install()
+    status = 0
+    try:
+        Child(channel, shell).serve()
+    except frames.ClosedError:
+        pass
+    except BaseException:
+        status = 70
+    finally:
+        os._exit(status)
