@@ -6,7 +6,6 @@ IPython's, so that `display`, rich representations and figures work as usual.
 """
 
 from __future__ import annotations
-
 import __future__
 
 import ast
@@ -34,7 +33,6 @@ _HARMLESS = """
     time timeit xmode
 """
 _IGNORED = frozenset(_HARMLESS.split())
-)
 _REFUSED = "{} is not run while grading: a graded notebook cannot start programs.\n"
 _FUTURE = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)

@@ -43,7 +43,6 @@ _ASSUMPTIONS = """
     nonpositive nonzero odd positive prime rational real transcendental zero
 """
 _ASSUMED = frozenset(_ASSUMPTIONS.split())
-)
 
 
 def is_expression(value: Any) -> bool:
