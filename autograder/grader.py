@@ -6,8 +6,6 @@ functions as they are at that point of the notebook, and their outcome becomes t
 
 from __future__ import annotations
 
-import logging
-from typing import Any
 
 from nbformat import NotebookNode
 

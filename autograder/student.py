@@ -277,6 +277,8 @@ class LocalStudent(StudentInterface):
             return type(value)(self._in(item) for item in value)
         if isinstance(value, dict):
             return {key: self._in(item) for key, item in value.items()}
+        if isinstance(value, np.random.Generator):
+            return np.random.default_rng(value.integers(1 << 32, size=8))
         if callable(value):
             return self._callback(value)
         return copy.deepcopy(value)

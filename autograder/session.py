@@ -1,0 +1,126 @@
+"""One submission being run: a jailed child, and the cells to run again if it dies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat import NotebookNode, from_dict
+from nbformat.v4 import new_output
+
+from .sandbox import Child, Handle, Sandbox
+from .student import StudentDied, StudentFault, StudentInterface, StudentTimeout
+
+DEATHS = 20  # after so many, a submission gets no further child
+
+
+class SandboxedStudent(StudentInterface):
+    """A child of the sandbox, behind the interface of a student."""
+
+    def __init__(self, child: Child) -> None:
+        super().__init__()
+        self._child = child
+
+    @property
+    def dead(self) -> bool:
+        """Whether the child's process has ended."""
+        return self._child.dead
+
+    @property
+    def trace(self) -> list[Any]:
+        """The values that the student's code has returned since the list was last replaced."""
+        return self._child.trace
+
+    @trace.setter
+    def trace(self, values: list[Any]) -> None:
+        self._child.trace = values
+
+    def kind(self, name: str) -> str:
+        """What a name holds: "function", "class", "module", "value" or "missing"."""
+        return self._child.kind(name)
+
+    def generator(self, seed: int) -> Handle:
+        """A random generator in the child, whose state goes on from call to call."""
+        return self._child.generator(seed)
+
+    def call(self, function: str | Handle, *args: Any, **kwargs: Any) -> Any:
+        """Calls a function, a class or a callable object of the student."""
+        return self._child.call(function, *args, **kwargs)
+
+    def call_with_arguments(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, list]:
+        """As `call`; also returns the positional arguments as they are afterwards."""
+        return self._child.call_with_arguments(function, *args, **kwargs)
+
+    def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
+        """As `call` for a function that returns `(out, cache)`; the cache stays in the child."""
+        return self._child.call_layer(function, *args, **kwargs)
+
+
+class Session:
+    """Runs the cells of one submission and offers its functions. A context manager.
+
+    Args:
+        sandbox: where the children come from.
+
+    Attributes:
+        student: the submission's functions as they are after the cells run so far.
+    """
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._cells: list[str] = []
+        self._deaths = 0
+        self.student = self._fresh()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.student._child.close()
+
+    def run_cell(self, source: str) -> tuple[list[NotebookNode], int | None]:
+        """Runs a cell; one that kills the process is not run again.
+
+        Returns:
+            The outputs, in nbformat's form, and the execution count.
+        """
+        try:
+            outcome = self.student._child.run_cell(source)
+        except StudentFault as fault:
+            self.restart()
+            return [_death_notice(fault)], None
+        self._cells.append(source)
+        return [from_dict(output) for output in outcome.outputs], outcome.execution_count
+
+    def restart(self) -> SandboxedStudent:
+        """Replaces a dead child by a fresh one in which the cells so far have run again."""
+        self._deaths += 1
+        self.student._child.close()
+        if self._deaths <= DEATHS:
+            self.student = self._fresh()
+            self._replay()
+        return self.student
+
+    def _fresh(self) -> SandboxedStudent:
+        return SandboxedStudent(self._sandbox.child())
+
+    def _replay(self) -> None:
+        for source in list(self._cells):
+            try:
+                self.student._child.run_cell(source)
+            except StudentFault:  # it went well the first time, and does not now
+                self._cells.remove(source)
+                self._deaths += 1
+                self.student = self._fresh()
+                if self._deaths <= DEATHS:
+                    self._replay()
+                return
+
+
+def _death_notice(fault: StudentFault) -> NotebookNode:
+    if isinstance(fault, StudentTimeout):
+        name, text = "TimeoutError", "This cell did not finish in time. It counts as not there."
+    elif isinstance(fault, StudentDied):
+        name, text = "ProcessEnded", f"This cell ended the process: {fault}."
+    else:
+        name, text = type(fault).__name__, "This cell sent something that is not an answer."
+    return new_output("error", ename=name, evalue=text, traceback=[f"{name}: {text}"])

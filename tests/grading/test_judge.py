@@ -1,0 +1,131 @@
+"""Whatever a student's code does, judging ends with an outcome and a message for each test."""
+
+import time
+
+import numpy as np
+import pytest
+from autograder.expect import close
+from autograder.judge import judge
+from autograder.student import LocalStudent, StudentDied
+from autograder.suite import Suite, grades, load_suite
+
+
+@grades("double", points=3, section="sec-x", message="Twice the input.")
+def test_doubles(student, rng):
+    x = rng.standard_normal(3)
+    close(student.double(x), 2 * x, "double(x)")
+
+
+@grades("layer", points=2, section="sec-x", message="The cache comes back.")
+def test_layer(student):
+    out, cache = student.layer_forward.layer(np.ones(2))
+    close(student.layer_backward(out, cache), 3 * np.ones(2), "dx")
+
+
+for _test in (test_doubles, test_layer):
+    _test.__test__ = False  # tests of a suite, not of this file
+
+SUITE = Suite("00-example", (test_doubles.grades, test_layer.grades))
+RIGHT = {
+    "double": lambda x: 2 * x,
+    "layer_forward": lambda x: (x, {"by": object(), "factor": 3}),
+    "layer_backward": lambda dout, cache: dout * cache["factor"],
+}
+
+
+def outcomes(**changes):
+    return judge(SUITE, LocalStudent({**RIGHT, **changes}, seconds=0.2), reference=None)
+
+
+def message(**changes):
+    [first, second] = outcomes(**changes)
+    assert not first.passed
+    assert second.passed
+    return first.message
+
+
+def raises(error):
+    def function(*_):
+        raise error
+
+    return function
+
+
+def test_right_answers_pass():
+    assert [outcome.points for outcome in outcomes()] == [3, 2]
+
+
+def test_a_stub_is_called_one():
+    assert message(double=raises(NotImplementedError())) == "Not written yet."
+
+
+def test_a_missing_function_is_named():
+    student = LocalStudent({name: value for name, value in RIGHT.items() if name != "double"})
+    first, second = judge(SUITE, student, None)
+    assert "There is no `double`" in first.message
+    assert second.passed
+
+
+def test_a_name_rebound_to_a_value_is_named():
+    assert "no longer a function" in message(double=3.0)
+
+
+def test_an_exception_is_named_but_not_its_text():
+    text = message(double=raises(ValueError("the input was 42.5")))
+    assert "ValueError" in text
+    assert "42.5" not in text
+
+
+@pytest.mark.parametrize("error", [SystemExit(0), RecursionError(), MemoryError(), KeyError(1)])
+def test_no_exception_ends_the_judging(error):
+    assert type(error).__name__ in message(double=raises(error))
+
+
+@pytest.mark.parametrize("value", [None, "x", np.nan, object(), [], {}, np.zeros(0), np.zeros(5)])
+def test_no_value_ends_the_judging(value):
+    assert message(double=lambda x: value)
+
+
+def test_an_endless_loop_is_stopped():
+    def loop(x):
+        while True:
+            pass
+
+    started = time.monotonic()
+    assert "did not finish in time" in message(double=loop)
+    assert time.monotonic() - started < 5
+
+
+def test_a_student_changing_its_arguments_changes_only_its_own():
+    def doubling_in_place(x):
+        x *= 2
+        return x
+
+    assert outcomes(double=doubling_in_place)[0].passed
+
+
+def test_a_dead_student_is_replaced():
+    class Dying(LocalStudent):
+        def call(self, function, *args, **kwargs):
+            self.dead = True
+            raise StudentDied("killed")
+
+    first, second = judge(SUITE, Dying({}), None, replace=lambda: LocalStudent(RIGHT))
+    assert "ended the Python process" in first.message
+    assert second.passed
+
+
+def test_seeds_change_the_inputs_and_the_same_seed_repeats_them():
+    def inputs(seed):
+        seen = []
+        student = LocalStudent({**RIGHT, "double": lambda x: seen.append(x) or 2 * x})
+        judge(SUITE, student, None, seed=seed, exercises=["double"])
+        return seen[0]
+
+    assert np.array_equal(inputs(0), inputs(0))
+    assert not np.array_equal(inputs(0), inputs(1))
+
+
+def test_an_unknown_assignment_is_refused():
+    with pytest.raises(LookupError, match="no hidden suite"):
+        load_suite("99-nothing")
