@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from autograder.expect import Wrong, array, close, is_close, number, several, unchanged
 
 

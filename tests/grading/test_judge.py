@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 import pytest
+
 from autograder.expect import close
 from autograder.judge import judge
 from autograder.student import LocalStudent, StudentDied

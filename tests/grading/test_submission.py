@@ -4,6 +4,7 @@ import json
 import os
 
 import pytest
+
 from autograder.submission import MAX_BYTES, ReleasedCell, put_together, read_submission
 
 TASK = ReleasedCell("f", "code", "raise NotImplementedError", "1", False, True, None)

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
+
 from autograder.bank import read_bank
 from autograder.notebook import CHECKS_SUFFIX, code_cells
-from nbformat import NotebookNode
 
 STEM = "03-backprop"
 Change = Callable[[NotebookNode], None]
