@@ -7,7 +7,9 @@ what happens before the preprocessors: reading the file, and copying what lies b
 
 from __future__ import annotations
 
+import atexit
 import fnmatch
+import functools
 import glob
 import os
 import shutil
@@ -29,6 +31,9 @@ from traitlets.config import Config
 from . import gradebook
 from .grader import grade_notebook
 from .judge import DEFAULT_SEED
+from .release import GRADCHECK, data_files
+from .sandbox import Sandbox, open_sandbox
+from .session import Session
 from .submission import Submission, read_submission
 from .suite import load_suite
 
@@ -74,8 +79,17 @@ class TrustedExecute(Execute):
             return super().preprocess(nb, resources)
         with Gradebook(about["db_url"]) as book:
             released = gradebook.released_cells(book, about["notebook"], about["assignment"])
-        grade_notebook(nb, suite, released, seed=self.seed, log=self.log)
+        with Session(the_sandbox(), data_files(suite.stem)) as session:
+            grade_notebook(nb, suite, released, session, seed=self.seed)
         return nb, resources
+
+
+@functools.cache
+def the_sandbox() -> Sandbox:
+    """The sandbox of this process, started when it is first needed."""
+    sandbox = open_sandbox(imports=("matplotlib.pyplot", "sympy"), modules={"gradcheck": GRADCHECK})
+    atexit.register(sandbox.close)
+    return sandbox
 
 
 class CopyNoStudentFiles(BaseConverter):

@@ -59,10 +59,14 @@ def write_source(stem: str, course: Path) -> Path:
     folder = course / "source" / stem
     folder.mkdir(parents=True, exist_ok=True)
     nbformat.write(build_notebook(stem, load_suite(stem)), folder / f"{stem}.ipynb")
-    shutil.copy(GRADCHECK, folder)
-    for extra in sorted((ROOT / "solutions" / stem).glob("*")):  # data that the notebook reads
-        shutil.copy(extra, folder)
+    for path in [GRADCHECK, *data_files(stem).values()]:
+        shutil.copy(path, folder)
     return folder
+
+
+def data_files(stem: str) -> dict[str, Path]:
+    """The data that an assignment's notebook reads: file name → file under `solutions/STEM/`."""
+    return {path.name: path for path in sorted((ROOT / "solutions" / stem).glob("*"))}
 
 
 def generate_assignment(stem: str, course: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
@@ -60,13 +62,14 @@ class Session:
 
     Args:
         sandbox: where the children come from.
+        files: the data of the assignment, name in the working folder → file.
 
     Attributes:
         student: the submission's functions as they are after the cells run so far.
     """
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, sandbox: Sandbox, files: Mapping[str, Path] | None = None) -> None:
+        self._sandbox, self._files = sandbox, dict(files or {})
         self._cells: list[str] = []
         self._deaths = 0
         self.student = self._fresh()
@@ -101,7 +104,7 @@ class Session:
         return self.student
 
     def _fresh(self) -> SandboxedStudent:
-        return SandboxedStudent(self._sandbox.child())
+        return SandboxedStudent(self._sandbox.child(files=self._files))
 
     def _replay(self) -> None:
         for source in list(self._cells):

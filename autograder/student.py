@@ -236,7 +236,11 @@ class LocalStudent(StudentInterface):
 
     def attribute(self, handle: Handle, name: str) -> Any:
         """An attribute of an object of the student; a method comes back as a callable handle."""
-        return self._answer(self._guard(getattr, handle._target, name))
+        value = self._out(self._guard(getattr, handle._target, name))
+        if isinstance(value, Handle) and callable(value._target):
+            return value  # a method: only what it returns is a value
+        self.trace.append(value)
+        return value
 
     def operate(self, name: str, handle: Handle, *args: Any) -> Any:
         """An arithmetic operation on an object of the student, with Python's own rules."""
