@@ -67,7 +67,7 @@ def drop_stale_pages(root: Path, pages: dict[str, str], seen: dict[str, str]) ->
 
 
 def jupyter_book(root: Path) -> int:
-    """Run Jupyter Book on the book at `root`; its exit status, which is 0 only without a warning."""
+    """Run Jupyter Book on the book at `root`; the exit status is 0 only without a warning."""
     profile = root / "_build" / "ipython" / "profile_default"  # not the user's own, whatever it has
     profile.mkdir(parents=True, exist_ok=True)
     quiet = "get_config().IPKernelApp.log_level = 40\n"  # it warns about every local connection

@@ -54,10 +54,9 @@ def _named(tree: ast.AST, folder: Path, root: Path) -> set[Path]:
             places = [folder, *folder.parents][node.level - 1 : node.level] or [folder, root]
             for alias in node.names:
                 names |= _modules(f"{node.module or ''}.{alias.name}".strip("."), *places)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if FILE_NAME.fullmatch(node.value):
-                names |= {folder / node.value, root / node.value}
-                names.add(root / "solutions" / f"{node.value}.md")
+        elif isinstance(node, ast.Constant) and FILE_NAME.fullmatch(str(node.value)):
+            name = str(node.value)
+            names |= {folder / name, root / name, root / "solutions" / f"{name}.md"}
     return {path for path in names if path.is_file()}
 
 

@@ -31,7 +31,7 @@ def fold_checks(app: Sphinx, doctree: nodes.document) -> None:
             continue
         first = next(cell.findall(nodes.literal_block)).astext().lstrip().splitlines()[0]
         match = CHECK_LINE.match(first)
-        fold = HideCodeCellNode(compared=match[2] if match else "", classes=["above-input"])
+        fold = HideCodeCellNode(compared=match[2] if match else "")
         fold.extend(cell.children)
         cell.children = []
         cell.append(fold)
@@ -44,13 +44,14 @@ def open_fold(self: HTML5Translator, node: HideCodeCellNode) -> None:
     MyST-NB names every fold "Toggle hidden content", which hides the text from screen readers.
     """
     if "compared" in node:
-        prompt = '<span class="check-it">Check it</span> '
-        prompt += f'<span class="compared">{self.encode(node["compared"])}</span>'
+        compared = self.encode(node["compared"])
+        self.body.append('<details class="check"><summary><span class="check-it">Check it</span> ')
+        self.body.append(f'<span class="compared">{compared}</span></summary>\n')
     else:
         show, hide = self.encode(node["prompt_show"]), self.encode(node["prompt_hide"])
-        prompt = f'<span class="collapsed">{show}</span><span class="expanded">{hide}</span>'
-    classes = " ".join(node["classes"])
-    self.body.append(f'<details class="hide {classes}"><summary>{prompt}</summary>\n')
+        self.body.append(f'<details class="admonition hide {" ".join(node["classes"])}"><summary>')
+        self.body.append(f'<p class="collapsed admonition-title">{show}</p>')
+        self.body.append(f'<p class="expanded admonition-title">{hide}</p></summary>\n')
 
 
 def close_fold(self: HTML5Translator, node: HideCodeCellNode) -> None:

@@ -16,7 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
-from palette import COLORS  # noqa: E402
+from palette import COLORS
 
 logger = logging.getLogger(__name__)
 
