@@ -116,6 +116,7 @@ class Child:
         dead: whether the process has ended; every further request raises `StudentDied`.
         call_seconds: wall time of each call, at first that of the limits.
         callback_errors: exceptions that callbacks raised on this side, oldest first.
+        trace: the values that calls, attributes and operations have returned, oldest first.
     """
 
     def __init__(self, process: Process, limits: Limits, files: Mapping[str, Path]) -> None:
@@ -123,6 +124,7 @@ class Child:
         self._channel = frames.Channel(process.socket, limits.frame_bytes)
         self.call_seconds = limits.call_seconds
         self.callback_errors: list[Exception] = []
+        self.trace: list[Any] = []
         self.dead = False
         self._reason = ""
         self._left, self._depth = limits.total_seconds, 0
@@ -208,7 +210,7 @@ class Child:
             StudentError: it raised.
             StudentTimeout, StudentDied, BadFrame: and the child is dead.
         """
-        return self._value(self._call(function, args, kwargs, "value"), function)
+        return self._traced(self._value(self._call(function, args, kwargs, "value"), function))
 
     def call_with_arguments(
         self, function: str | Handle, *args: Any, **kwargs: Any
@@ -217,7 +219,7 @@ class Child:
         answer = self._value(self._call(function, args, kwargs, "arguments"), function)
         match answer:
             case [value, list(after)] if len(after) == len(args):
-                return value, after
+                return self._traced(value), after
         raise self._bad_frame("not a value and the arguments")
 
     def call_layer(self, function: str | Handle, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
@@ -232,7 +234,7 @@ class Child:
             case [out, handle]:
                 decode = self._decoder(body)
                 with self._checked():
-                    return decode(out), self._handle(handle)
+                    return self._traced(decode(out)), self._handle(handle)
         raise self._bad_frame("not a layer's answer")
 
     def keep(self, value: Any) -> Handle:
@@ -278,14 +280,18 @@ class Child:
         if isinstance(value, Handle) and value._kind == "method":
             handle._methods.add(name)
             return _Method(handle, name)
-        return value
+        return self._traced(value)
 
     def _operate(self, name: str, handle: Handle, args: tuple) -> Any:
         def parts(encode: Callable) -> dict:
             operands = [encode(arg) for arg in args]
             return {"handle": self._own(handle), "name": name, "args": operands}
 
-        return self._value(self._request("operate", self.call_seconds, parts))
+        return self._traced(self._value(self._request("operate", self.call_seconds, parts)))
+
+    def _traced(self, value: Any) -> Any:
+        self.trace.append(value)
+        return value
 
     # The conversation
 

@@ -62,9 +62,15 @@ class Sandbox:
             "imports": list(imports),
             "modules": {name: Path(path).read_text() for name, path in (modules or {}).items()},
             "folder": str(self._folder),
+            "readable": launch.readable_paths(),
         }
-        with far:
-            self._server = launch.start(tier, far, self._folder)
+        try:
+            with far:
+                self._server = launch.start(tier, far, self._folder)
+        except BaseException as error:
+            self._control.close()
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise SandboxError(f"the sandbox did not start: {error}") from error
         try:
             self._begin(json.dumps(settings).encode())
         except BaseException:

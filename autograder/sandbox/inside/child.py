@@ -250,7 +250,6 @@ def _kind_of(value: Any) -> str:
 
 def serve(channel: frames.Channel, shell: Shell) -> None:
     """Takes over the process; returns never."""
-    shell.install()
     status = 0
     try:
         Child(channel, shell).serve()

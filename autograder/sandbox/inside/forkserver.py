@@ -16,7 +16,7 @@ import socket
 import sys
 import types
 
-from . import jail
+from . import jail, kernel
 from .child import serve
 from .frames import Channel
 from .shell import Shell
@@ -38,12 +38,13 @@ def main(descriptor: int) -> None:
     """Serves requests for children on a control socket until it closes."""
     control = socket.socket(fileno=descriptor)
     settings = json.loads(sys.stdin.buffer.read())
+    kernel.adopt_orphans()
+    sys.path[0] = ""  # the student's folder, and no longer the one that this came from
     try:
-        jail.die_with_parent()
-        _load(settings)
-        house = jail.House(settings["tier"], settings["folder"])
+        shell = _load(settings)
+        house = jail.House(settings["tier"], settings["folder"], settings["readable"])
     except BaseException as error:
-        control.send(f"{type(error).__name__}: {error}"[:1000].encode())
+        control.send(_text(error))
         return
     gc.collect()
     gc.freeze()
@@ -58,27 +59,27 @@ def main(descriptor: int) -> None:
         number += 1
         if os.fork() == 0:
             control.close()
-            _lead(house, json.loads(request), number, *descriptors)
+            limits = json.loads(request)
+            _lead(house.room(limits, number), limits, shell, *descriptors)
         for end in descriptors:
             os.close(end)
 
 
-def _load(settings: dict) -> None:
+def _load(settings: dict) -> Shell:
+    """Imports everything, and runs once what is slow the first time."""
     for name in (*_IMPORTS, *settings["imports"]):
         importlib.import_module(name)
     for name, source in settings["modules"].items():
         _define(name, source)
-    streams = sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__
-    shell = Shell(1 << 20, 1)
+    shell = Shell()
     shell.install()
-    shell.outputs.recording = True
+    shell.begin(1 << 20, 1)
     cells = _WARM_UP
     if "matplotlib.pyplot" in sys.modules:
         cells = (*cells, _WARM_UP_FIGURE)
     for cell in cells:
         shell.run(cell)
-    linecache.clearcache()
-    sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__ = streams
+    return shell
 
 
 def _define(name: str, source: str) -> None:
@@ -90,17 +91,16 @@ def _define(name: str, source: str) -> None:
     exec(compile(source, module.__file__, "exec"), module.__dict__)
 
 
-def _lead(house: jail.House, limits: dict, number: int, frames: int, status: int) -> None:
+def _lead(room: jail.Room, limits: dict, shell: Shell, frames: int, status: int) -> None:
     """Runs in a process of its own: makes the child, waits for its end and tells it."""
     report = socket.socket(fileno=status)
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        jail.die_with_parent()
-        room = house.room(limits, number)
+        kernel.die_with_parent()
         room.enter()
         pid = os.fork()
         if pid == 0:
-            _become_child(room, limits, frames)
+            _become_child(room, limits, shell, frames, report)
         os.close(frames)
         pidfd = os.pidfd_open(pid)
         socket.send_fds(report, [b"pid"], [pidfd])
@@ -111,16 +111,22 @@ def _lead(house: jail.House, limits: dict, number: int, frames: int, status: int
         report.send(json.dumps(answer).encode())
         room.leave()
     except BaseException as error:
-        report.send(f"{type(error).__name__}: {error}"[:1000].encode())
+        report.send(_text(error))
     finally:
         os._exit(0)
 
 
-def _become_child(room: jail.Room, limits: dict, frames: int) -> None:
-    status = 71
+def _become_child(
+    room: jail.Room, limits: dict, shell: Shell, frames: int, report: socket.socket
+) -> None:
     try:
         room.lock(frames)
         channel = Channel(socket.socket(fileno=jail.FRAMES), limits["frame_bytes"])
-        serve(channel, Shell(limits["output_bytes"], limits["figures"]))
+        shell.begin(limits["output_bytes"], limits["figures"])
+        serve(channel, shell)
     finally:
-        os._exit(status)
+        os._exit(71)
+
+
+def _text(error: BaseException) -> bytes:
+    return f"{type(error).__name__}: {error}"[:1000].encode()

@@ -9,13 +9,13 @@ _CUT = "\n... the rest of the output is left out ...\n"
 
 
 class Outputs:
-    """Collects outputs while `recording`; drops them else.
+    """Collects outputs while `recording`; drops them else."""
 
-    Args:
-        limit: characters kept of one cell.
-    """
+    def __init__(self) -> None:
+        self.begin(0)
 
-    def __init__(self, limit: int) -> None:
+    def begin(self, limit: int) -> None:
+        """Starts anew; of one cell at most so many characters are kept."""
         self.recording = False
         self._limit = self._left = limit
         self._items: list[dict[str, Any]] = []

@@ -53,36 +53,39 @@ class _Publisher:
 
 
 class Shell:
-    """A namespace in which cells run, one after another.
+    """A namespace in which cells run, one after another."""
 
-    Args:
-        output_limit: characters of output kept of one cell.
-        figures: number of figures drawn at most.
-    """
-
-    def __init__(self, output_limit: int, figures: int) -> None:
-        module = types.ModuleType("__main__")
-        self.user_ns: dict[str, Any] = module.__dict__
-        self.outputs = Outputs(output_limit)
+    def __init__(self) -> None:
+        self.outputs = Outputs()
         self.display_formatter = DisplayFormatter()
         self.display_pub = _Publisher(self.outputs)
-        self.execution_count = 0
-        self._module, self._figures, self._flags = module, figures, 0
         self._transformer = TransformerManager()
 
     def install(self) -> None:
-        """Takes the places at which code looks for IPython, the streams and `__main__`."""
-        sys.modules["__main__"] = self._module
-        sys.stdout = sys.__stdout__ = Stream(self.outputs, "stdout")
-        sys.stderr = sys.__stderr__ = Stream(self.outputs, "stderr")
+        """Takes the places at which code looks for IPython and its functions."""
         InteractiveShell.initialized = lambda: True
         InteractiveShell.instance = lambda: self
         builtins.display = display
         builtins.get_ipython = lambda: self
         builtins.input = _no_input
-        self.user_ns |= {"In": [""], "Out": {}, "_": "", "__": "", "___": ""}
         if "matplotlib.pyplot" in sys.modules:
             self._prepare_figures()
+
+    def begin(self, output_limit: int, figures: int) -> None:
+        """Starts a session: a fresh `__main__` and fresh streams.
+
+        Args:
+            output_limit: characters of output kept of one cell.
+            figures: number of figures drawn at most.
+        """
+        module = sys.modules["__main__"] = types.ModuleType("__main__")
+        self.user_ns: dict[str, Any] = module.__dict__
+        self.user_ns |= {"In": [""], "Out": {}, "_": "", "__": "", "___": ""}
+        sys.stdout = sys.__stdout__ = Stream(self.outputs, "stdout")
+        sys.stderr = sys.__stderr__ = Stream(self.outputs, "stderr")
+        self.outputs.begin(output_limit)
+        self.execution_count, self._figures, self._flags = 0, figures, 0
+        linecache.clearcache()
 
     def run(self, source: str) -> bool:
         """Runs one cell; its outputs are in `outputs`.
