@@ -14,29 +14,70 @@ import glob
 import os
 import shutil
 import stat
+import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
+import nbgrader
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
+from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import setenv
+from sqlalchemy.exc import SAWarning
 from traitlets import Integer
-from traitlets.config import Config
+from traitlets.config import Config, PyFileConfigLoader
 
 from . import gradebook
 from .grader import grade_notebook
 from .judge import DEFAULT_SEED
+from .notebook import ROOT
 from .release import GRADCHECK, data_files
 from .sandbox import Sandbox, open_sandbox
 from .session import Session
 from .submission import Submission, read_submission
 from .suite import load_suite
 
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
+BOOTSTRAP = FORMGRADER / "static/node_modules/bootstrap/dist/css"
+HARMLESS_TAGS = [
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "div",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+]
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP_BYTES = 100
 
@@ -47,11 +88,33 @@ def install(config: Config) -> None:
     Args:
         config: nbgrader's configuration, as `get_config()` gives it.
     """
+    # A new gradebook runs `alembic`, which stands beside this Python, on PATH or not.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    # nbgrader's own queries make SQLAlchemy 2 warn of its sessions, once a submission.
+    warnings.filterwarnings("ignore", category=SAWarning)
     nbgrader.apps.api.Autograde = TrustedAutograde
     nbgrader.apps.autogradeapp.Autograde = TrustedAutograde
     replaced = [TrustedExecute if step is Execute else step for step in stock_steps()]
     config.Autograde.autograde_preprocessors = replaced
     config.HTMLExporter.sanitize_html = True
+    config.SanitizeHTML.tags = HARMLESS_TAGS
+    feedback = config.GenerateFeedback.HTMLExporter
+    feedback.template_name = "checked_feedback"
+    feedback.extra_template_basedirs = [str(TEMPLATES), str(FORMGRADER / "templates")]
+    feedback.extra_template_paths = [str(FORMGRADER / "templates"), str(BOOTSTRAP)]
+
+
+def nbgrader_api(course: Path) -> NbGraderAPI:
+    """nbgrader's commands on a course, in this process, with the course's configuration.
+
+    Args:
+        course: the course's folder, which may lie anywhere.
+    """
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    config.CourseDirectory.root = str(course.resolve())
+    app = NbGraderAPI(config=config)
+    app.log.setLevel("WARNING")
+    return app
 
 
 def stock_steps() -> list[type]:

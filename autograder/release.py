@@ -1,15 +1,13 @@
 """`python -m autograder release`: from `solutions/NN-topic.md` to what students get.
 
 Writes the instructor's notebook and the files that go with it into `source/`, where nbgrader
-looks for it, and has `nbgrader generate_assignment` make `assignments/` from that.
+looks for it, and has nbgrader make `assignments/` from that.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +37,14 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command; returns its exit status."""
+    from .nbgrader_plugin import nbgrader_api  # importing nbgrader takes a second
+
+    api = nbgrader_api(options.course)
     for stem in options.assignments or stems():
         write_source(stem, options.course)
-        generate_assignment(stem, options.course)
+        result = api.generate_assignment(stem, force=True, create=True)
+        if not result["success"]:
+            raise SystemExit(f"nbgrader could not release {stem}:\n{result['log']}")
         print(f"{stem}: released to {options.course / 'assignments' / stem}")
     return 0
 
@@ -67,19 +70,3 @@ def write_source(stem: str, course: Path) -> Path:
 def data_files(stem: str) -> dict[str, Path]:
     """The data that an assignment's notebook reads: file name → file under `solutions/STEM/`."""
     return {path.name: path for path in sorted((ROOT / "solutions" / stem).glob("*"))}
-
-
-def generate_assignment(stem: str, course: Path) -> None:
-    """Has nbgrader make the students' version and enter the assignment in the gradebook.
-
-    Raises:
-        SystemExit: nbgrader failed; what it said has been printed.
-    """
-    command = [
-        *(sys.executable, "-m", "nbgrader", "generate_assignment", stem, "--force"),
-        *(f"--course-dir={course}", "--log-level=WARN"),
-        f"--config={ROOT / 'nbgrader_config.py'}",
-    ]
-    result = subprocess.run(command, cwd=course, capture_output=True, text=True)
-    if result.returncode:
-        raise SystemExit(f"nbgrader could not release {stem}:\n{result.stdout}{result.stderr}")
