@@ -19,16 +19,20 @@ from .limits import Limits
 from .remote import CellOutcome, Child, Handle
 from .server import Sandbox, SandboxError
 from .tier import Tier
+from .tiers import Choice, choose, describe
 
 __all__ = [
     "CellOutcome",
     "Child",
+    "Choice",
     "Handle",
     "Limits",
     "Sandbox",
     "SandboxError",
     "Shared",
     "Tier",
+    "choose",
+    "describe",
     "open_sandbox",
 ]
 
@@ -50,4 +54,4 @@ def open_sandbox(
     Raises:
         SandboxError: it did not start.
     """
-    return Sandbox(tier or Tier.LIMITS, limits or Limits(), imports, modules)
+    return Sandbox(tier or choose().tier, limits or Limits(), imports, modules)

@@ -45,7 +45,7 @@ def start(tier: Tier, control: socket.socket, folder: Path) -> subprocess.Popen:
         box = str(_HERE)
     boot = _BOOT.format(box, control.fileno())
     return subprocess.Popen(
-        [*command, sys.executable, "-E", "-s", "-c", boot],
+        [*command, sys.executable, "-s", "-c", boot],
         pass_fds=[control.fileno()],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,

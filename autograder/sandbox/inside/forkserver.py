@@ -39,7 +39,7 @@ def main(descriptor: int) -> None:
     control = socket.socket(fileno=descriptor)
     settings = json.loads(sys.stdin.buffer.read())
     kernel.adopt_orphans()
-    sys.path[0] = ""  # the student's folder, and no longer the one that this came from
+    del sys.path[0]  # where this came from; the student's folder is next
     try:
         shell = _load(settings)
         house = jail.House(settings["tier"], settings["folder"], settings["readable"])
