@@ -71,6 +71,8 @@ FAINT = 2.0**-20
 # A slope that changes the output by less than 2^-10 of its size, over the argument's own size, and
 # that is lost in the output's noise, counts as zero.
 SMALL_SLOPE = 2.0**-10
+# Outputs that move less than 2^-64 of the typical one are not leveled further: no overflow.
+LEAST_OUTPUT = 2.0**-64
 # Directions come from a random stream of their own: with that of default_rng(seed), a cotangent could
 # equal the data that the caller drew with the same seed.
 STREAM = 0x6772616463686B
@@ -673,7 +675,7 @@ def _leveled_cotangent(problem: _Problem, rng, sample: "_Sample") -> np.ndarray:
     movement = np.abs(sample.y_plus - sample.y_minus) / sample.h + np.abs(problem.y0) / 16
     moving = movement > 0
     typical = np.median(movement[moving]) if moving.any() else 1.0
-    level = typical / np.where(moving, movement, typical)
+    level = typical / np.maximum(np.where(moving, movement, typical), typical * LEAST_OUTPUT)
     return 1024 * level * rng.standard_normal(problem.y0.shape)
 
 
@@ -808,10 +810,11 @@ def _kink(samples: list[_Sample], pull: _Pull, y0: np.ndarray, noise: float) -> 
 
 
 def _lasting(values: np.ndarray, floors: np.ndarray) -> float:
-    """The last value above its noise, if it is within a factor of two of the two before it."""
-    last = np.abs(values[floors < np.max(np.abs(values), initial=0.0) / 4][-3:])
-    steady = len(last) == 3 and 0 < max(last) <= 2 * min(last)
-    return float(last[-1]) if steady else 0.0
+    """The value that lasts at the finest steps where noise would let it be seen, else 0.0."""
+    visible = floors < np.max(np.abs(values), initial=0.0) / 4
+    last, noise = np.abs(values[visible][-3:]), floors[visible][-3:]
+    lasts = len(last) == 3 and (last > noise).all() and max(last) <= 2 * min(last)
+    return float(last[-1]) if lasts else 0.0
 
 
 def _sweep(problem: _Problem, u: dict, pulls: list[_Pull]) -> list[_Estimate]:
@@ -992,9 +995,8 @@ def _is_single(pull: _Pull) -> bool:
 
 
 def _judge_sweep(problem: _Problem, u: dict, pulls: list[_Pull], spread: dict) -> _Outcome:
-    estimates = _sweep(problem, u, pulls)
-    best = None
-    for estimate, pull in zip(estimates, pulls, strict=True):
+    outcomes = []
+    for estimate, pull in zip(_sweep(problem, u, pulls), pulls, strict=True):
         if estimate.is_singular:
             return _Outcome("kink", estimate, pull, u)
         if estimate.differs:
@@ -1002,9 +1004,11 @@ def _judge_sweep(problem: _Problem, u: dict, pulls: list[_Pull], spread: dict) -
         if estimate.differs:
             return _Outcome("wrong", estimate, pull, u)
         resolution = _resolution(problem, u, estimate, pull, spread)
-        if best is None or resolution < best.resolution:
-            best = _Outcome("unresolved", estimate, pull, u, resolution)
+        outcomes.append(_Outcome("unresolved", estimate, pull, u, resolution))
+    best = min(outcomes, key=lambda outcome: outcome.resolution)
     if best.resolution <= WIDEST_BAND:
+        best.verdict = "right"
+    elif _is_nothing(problem, outcomes[0], spread):
         best.verdict = "right"
     return best
 
@@ -1013,15 +1017,22 @@ def _resolution(problem, u, estimate: _Estimate, pull: _Pull, spread: dict) -> f
     """The smallest relative error in any one argument's gradient that this line would show."""
     weights = pull.weigh(spread)
     band, least = BAND * estimate.error, min(weights.values())
-    if band <= NOTED_BAND * least:
-        return band / least
-    exact = _complex_step(problem, u, pull) if math.isfinite(band) else None
-    reach = math.hypot(*weights.values())
-    if exact is not None and abs(exact - estimate.claim) <= QUICK_TOLERANCE * reach:
-        return QUICK_TOLERANCE * reach / least if least else 0.0
-    if max(weights.values()) <= band <= SMALL_SLOPE * np.linalg.norm(pull.dy * problem.y0):
-        return 0.0  # claimed and measured slope are both nothing beside the output
-    return band / least if least else math.inf
+    if not math.isfinite(band) or least == 0:
+        return math.inf
+    if band > NOTED_BAND * least:
+        exact = _complex_step(problem, u, pull)
+        reach = QUICK_TOLERANCE * math.hypot(*weights.values())
+        if exact is not None and abs(exact - estimate.claim) <= reach:
+            band = reach
+    return band / least
+
+
+def _is_nothing(problem: _Problem, outcome: _Outcome, spread: dict) -> bool:
+    """Is the slope nothing beside the output: claimed, and by the measure as far as that goes?"""
+    pull, band = outcome.pull, BAND * outcome.estimate.error
+    output = float(np.linalg.norm(np.ravel(pull.dy * problem.y0)))
+    claim = max(pull.weigh(spread).values())
+    return claim <= max(band, FAINT * output) and band <= SMALL_SLOPE * output
 
 
 def _judge_kink(problem: _Problem, outcome: _Outcome, sizes: dict, rng) -> GradientCheck | None:
@@ -1079,15 +1090,26 @@ def _right_or_unresolved(problem: _Problem, outcomes: list[_Outcome]) -> Gradien
         return _result(problem, "unresolved", reason, worst)
     names = ", ".join(f"d{problem.names[i]}" for i in problem.active)
     verb = "agrees" if len(problem.active) == 1 else "agree"
-    if worst.resolution > NOTED_BAND:
-        problem.notes.append(
-            f"the forward is noisy here (is float32 inside?): an error below "
-            f"{worst.resolution:.0e} of the gradient would not show"
-        )
     if not any(g.any() for g in outcomes[0].pull.gradients.values()):
-        return _result(problem, "right", f"{names} {verb} with the forward: all zero", outcomes[0])
-    reason = f"{names} {verb} with differences of the forward to {max(worst.resolution, EPS):.0e}"
+        zero = f"{names} {verb} with the forward: the slope is zero"
+        return _result(problem, "right", zero, outcomes[0])
+    for outcome in outcomes:
+        problem.notes += _note_resolution(problem, outcome)
+    sharp = max((o.resolution for o in outcomes if o.resolution <= WIDEST_BAND), default=1.0)
+    reason = f"{names} {verb} with differences of the forward to {max(sharp, EPS):.0e}"
     return _result(problem, "right", reason, outcomes[0])
+
+
+def _note_resolution(problem: _Problem, outcome: _Outcome) -> list[str]:
+    names = " and ".join(f"d{problem.names[i]}" for i in outcome.line)
+    if outcome.resolution > WIDEST_BAND:
+        return [f"{names}: too small beside the output to be measured here"]
+    if outcome.resolution > NOTED_BAND:
+        return [
+            f"{names}: the forward is noisy here (float32 inside?), an error below "
+            f"{outcome.resolution:.0e} would not show"
+        ]
+    return []
 
 
 def _wrong(problem: _Problem, outcome: _Outcome, sizes: dict, rng) -> GradientCheck:
