@@ -1,0 +1,13 @@
+"""Your log forgets the inner derivative: by the chain rule it is u′/u (see the section on forward
+mode).
+
+exercise: forward_mode
+caught by: test_dual_has_unary_minus_exp_and_log
+"""
+
+import numpy as np
+
+
+class Dual(Dual):  # noqa: F821
+    def log(self):
+        return Dual(np.log(self.value), 1 / self.value)

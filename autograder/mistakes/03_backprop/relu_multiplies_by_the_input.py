@@ -1,0 +1,16 @@
+"""Your ReLU layer multiplies dout by the output where the derivative is 1 (see the patterns in the
+backward flow).
+
+exercise: relu
+caught by: test_relu_backward_is_masked_by_the_sign_of_the_input
+"""
+
+import numpy as np
+
+
+def relu_forward(x):
+    return np.maximum(0, x), x
+
+
+def relu_backward(dout, cache):
+    return dout * np.maximum(0, cache)

@@ -1,0 +1,19 @@
+"""The derivative of 1/ξ3 has lost its minus sign, and dL/dW comes out positive, as a table in one
+of the lectures has it: it is −1/ξ3² (see the section on the logistic loss).
+
+exercise: logistic_trace
+caught by: test_logistic_trace_has_the_right_derivative
+"""
+
+import numpy as np
+
+
+def logistic_trace(X, y, W):
+    xi1 = -W * X
+    xi2 = np.exp(xi1)
+    xi3 = 1 + xi2
+    xi4 = 1 / xi3
+    xi5 = np.log(xi4)
+    values = [xi1, xi2, xi3, xi4, xi5, -y * xi5]
+    partials = [-X, xi2, 1, 1 / xi3**2, 1 / xi4, -y]
+    return {"values": values, "partials": partials, "dL_dW": np.prod(partials)}
