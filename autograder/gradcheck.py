@@ -837,10 +837,11 @@ def _estimate(problem: _Problem, u: dict, pull: _Pull, samples: list[_Sample]) -
 
 
 def _backward_noise(problem: _Problem, u: dict, pull: _Pull) -> float:
-    """Round-off in the claimed slope: how far it is from straight over a tiny step."""
+    """Round-off in the claimed slope: how far from straight it is over three tiny steps. The point
+    itself is not among them: a backward that errs at this very point is not noisy but wrong."""
     claims = []
-    for t in (-NEARBY, 0.0, NEARBY):
-        near = problem.pull(pull.dy, problem.shifted(t, u))
+    for k in (1, 2, 3):
+        near = problem.pull(pull.dy, problem.shifted(k * NEARBY, u))
         claims.append(sum(float(np.vdot(near.gradients[i], u[i])) for i in u))
     return abs(claims[0] - 2 * claims[1] + claims[2])
 
@@ -999,9 +1000,7 @@ def _judge_sweep(problem: _Problem, u: dict, pulls: list[_Pull], spread: dict) -
     for estimate, pull in zip(_sweep(problem, u, pulls), pulls, strict=True):
         if estimate.is_singular:
             return _Outcome("kink", estimate, pull, u)
-        if estimate.differs:
-            estimate.error += _backward_noise(problem, u, pull)
-        if estimate.differs:
+        if _is_wrong(problem, u, estimate, pull):
             return _Outcome("wrong", estimate, pull, u)
         resolution = _resolution(problem, u, estimate, pull, spread)
         outcomes.append(_Outcome("unresolved", estimate, pull, u, resolution))
@@ -1036,26 +1035,35 @@ def _is_nothing(problem: _Problem, outcome: _Outcome, spread: dict) -> bool:
 
 
 def _judge_kink(problem: _Problem, outcome: _Outcome, sizes: dict, rng) -> GradientCheck | None:
-    """At a kink most lines have no slope. Lines that move all entries by one amount, or in
-    proportion, keep ties tied and zeros zero: the function may be smooth along them, and then even
-    here the backward must agree (a tie whose gradient goes to both sides does not)."""
-    for along in (np.ones_like, np.array):
-        u = {i: along(np.asarray(problem.args[i], dtype=float)) for i in sizes}
-        u = {i: v * (sizes[i] / (np.max(np.abs(v), initial=0.0) or 1.0)) for i, v in u.items()}
+    """Reject here what can be rejected; None if the point can only be left."""
+    for u in _tie_preserving_lines(problem, sizes):
         pulls = [problem.pull(_cotangent(problem, rng)) for _ in range(2)]
         estimates = _sweep(problem, u, pulls)
-        if all(e.differs and not e.is_singular for e in estimates):
-            noises = [_backward_noise(problem, u, p) for p in pulls]
-            if all(
-                abs(e.gap) > BAND * (e.error + n) for e, n in zip(estimates, noises, strict=True)
-            ):
-                problem.notes.append("the point lies on a kink, and the gradient is wrong there")
-                return _wrong(problem, _Outcome("wrong", estimates[0], pulls[0], u), sizes, rng)
+        if all(_is_wrong(problem, u, e, p) for e, p in zip(estimates, pulls, strict=True)):
+            problem.notes.append("the point lies on a kink, and the gradient is wrong there")
+            return _wrong(problem, _Outcome("wrong", estimates[0], pulls[0], u), sizes, rng)
     jump = outcome.estimate.kink
     what = f"a kink (a slope jumps by {jump:.2g})" if math.isfinite(jump) else "a jump"
     if not any("so it was checked beside it" in note for note in problem.notes):
         problem.notes.append(f"the point lies on {what}, so it was checked beside it")
     return None
+
+
+def _tie_preserving_lines(problem: _Problem, sizes: dict) -> list[dict[int, np.ndarray]]:
+    """At a kink most lines have no slope. Lines that move all entries by one amount, or all in
+    proportion, keep ties tied and zeros zero: the function may be smooth along them, and then the
+    backward must agree even here (one that gives a tie's gradient to both sides does not)."""
+    least = min(sizes.values())
+    points = {i: np.asarray(problem.args[i], dtype=float) for i in sizes}
+    same = {i: np.full(x.shape, least) for i, x in points.items()}
+    return [same] + [points] * any(x.any() for x in points.values())
+
+
+def _is_wrong(problem: _Problem, u: dict, estimate: _Estimate, pull: _Pull) -> bool:
+    if not estimate.differs or estimate.is_singular:
+        return False
+    estimate.error += _backward_noise(problem, u, pull)
+    return estimate.differs
 
 
 def _step_aside(problem: _Problem, rng) -> bool:

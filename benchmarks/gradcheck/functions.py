@@ -410,7 +410,7 @@ def cosine_similarity(rng):
 
 def polynomial_loss(rng):
     return lambda w: np.sum(w**4 - 3 * w**2), lambda dy, w: (dy * (4 * w**3 - 6 * w),), (
-        normal(rng, 6),)  # fmt: skip
+        normal(rng, 15),)  # fmt: skip
 
 
 def rosenbrock(rng):
