@@ -387,7 +387,7 @@ class Child:
         if isinstance(value, Handle):
             return {"handle": self._own(value)}
         if isinstance(value, _Method):
-            return {"handle": self._own(getattr(value.handle, value.name))}
+            return {"method": [self._own(value.handle), value.name]}
         if isinstance(value, Function):
             return {"global": value.name}
         if isinstance(value, np.random.Generator):

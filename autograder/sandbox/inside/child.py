@@ -72,6 +72,7 @@ class Child:
         self._next = 0
         self._hooks = {
             "handle": self._objects.__getitem__,
+            "method": lambda content: getattr(self._objects[content[0]], content[1]),
             "global": shell.user_ns.__getitem__,
             "callback": self._callback,
             "shared": self._shared,

@@ -85,7 +85,8 @@ class Shell:
         sys.stderr = sys.__stderr__ = Stream(self.outputs, "stderr")
         self.outputs.begin(output_limit)
         self.execution_count, self._figures, self._flags = 0, figures, 0
-        linecache.clearcache()
+        for name in filter(tracebacks.is_cell, list(linecache.cache)):
+            del linecache.cache[name]
 
     def run(self, source: str) -> bool:
         """Runs one cell; its outputs are in `outputs`.
