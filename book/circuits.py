@@ -41,7 +41,7 @@ def draw_circuit(graph, values, gradients, places, *, step=(105, 88), ranges=Non
             gradient that the last gate receives; empty to leave the gradients out.
         places: name → (column, row).
         step: width of a column and height of a row, in pixels.
-        ranges: name of an input → (least, greatest) that a reader may choose, to make it interactive.
+        ranges: input → (least, greatest) for its slider; without it the picture stays still.
     """
     point = {name: (34 + c * step[0], 42 + r * step[1]) for name, (c, r) in places.items()}
     last = graph[-1][0]
@@ -117,14 +117,15 @@ def _node(name, kind, x, y):
     base, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
     index = f'<tspan font-size="11" dy="4">{digits}</tspan>' if digits else ""
     label = f'<tspan font-style="italic">{escape(base)}</tspan>{index}'
+    text = f'text-anchor="middle" fill="{TEXT}"'
     if kind is None:
-        return f'<text x="{x}" y="{y + 5}" text-anchor="middle" fill="{TEXT}">{label}</text>'
+        return f'<text x="{x}" y="{y + 5}" {text}>{label}</text>'
     symbol = SYMBOLS[kind]
     size = 20 if len(symbol) == 1 else 13 if len(symbol) < 5 else 11
     shift = 6 if size == 20 else 4
     return (
         f'<g data-node="{escape(name)}">'
         f'<circle cx="{x}" cy="{y}" r="{RADIUS}" fill="{PAGE}" stroke="{TEXT}" stroke-width="1.5"/>'
-        f'<text x="{x}" y="{y + shift}" text-anchor="middle" font-size="{size}" fill="{TEXT}">'
-        f"{symbol}</text></g>"
+        f'<text x="{x}" y="{y + shift}" font-size="{size}" {text}>{symbol}</text>'
+        f'<text x="{x}" y="{y - RADIUS - 6}" font-size="13" {text}>{label}</text></g>'
     )

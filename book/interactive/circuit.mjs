@@ -19,6 +19,7 @@ const show = (v) => {
   const text = String(Number(v.toFixed(2)));
   return (text === "-0" ? "0" : text).replace("-", "−");
 };
+const pretty = (name) => name.replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[d]);
 const list = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** Values of all nodes, and what each gate sends back to each of its inputs. */
@@ -37,9 +38,9 @@ function bothPasses(graph, inputs) {
 }
 
 /** What one gate does in the backward pass, in words. */
-function sentence([name, , args], { gradient, sent, local }) {
-  const one = args.map((a, i) => `${show(gradient[name])} × ${show(local[name][i])} = ${show(sent[`${name}:${i}`])} to ${a}`);
-  return `Gate ${name} receives the gradient ${show(gradient[name])}. Its local derivatives are ${list(local[name].map(show))}. It sends ${list(one)}.`;
+function sentence([name, kind, args], { gradient, sent, local }) {
+  const one = args.map((a, i) => `${show(gradient[name])} × ${show(local[name][i])} = ${show(sent[`${name}:${i}`])} to ${pretty(a)}`);
+  return `Gate ${name} (${kind.replace("_", " ")}) receives the gradient ${show(gradient[name])}. Its local derivatives are ${list(local[name].map(show))}. It sends ${list(one)}.`;
 }
 
 function drive(group) {
@@ -49,18 +50,24 @@ function drive(group) {
   let state;
 
   const panel = document.createElement("div");
-  panel.className = "circuit-controls";
-  panel.innerHTML = `<div class="circuit-inputs"></div>
-    <button type="button" class="btn btn-sm btn-outline-primary">Start the backward pass</button>
-    <button type="button" class="btn btn-sm btn-outline-primary" disabled>Next gate</button>
-    <p aria-live="polite"></p>`;
+  panel.innerHTML = `<div style="display:flex;flex-wrap:wrap;justify-content:center;gap:.2rem 1.4rem;margin:.4rem 0 .6rem"></div>
+    <button type="button">Start the backward pass</button>
+    <button type="button" disabled>Next gate</button>
+    <p aria-live="polite" style="min-height:3.2em;margin:.6rem auto 0;max-width:38rem"></p>`;
   const [start, next] = panel.querySelectorAll("button"), message = panel.querySelector("p");
+  for (const button of [start, next]) {
+    button.className = "btn btn-sm btn-outline-primary";
+    button.style = "color:var(--pst-color-link);border-color:currentColor;background:none";
+  }
 
   for (const [name, [min, max]] of Object.entries(ranges)) {
     const label = document.createElement("label");
-    label.innerHTML = `<span></span> <input type="range" min="${min}" max="${max}" step="0.1"> <output></output>`;
-    const [title, slider, output] = label.children;
-    title.textContent = name;
+    const [, letter, digits] = name.match(/^(\D+)(\d*)$/);
+    label.style = "display:flex;align-items:center;gap:.5rem";
+    label.innerHTML = `<span><i>${letter}</i><sub>${digits}</sub></span>
+      <input type="range" min="${min}" max="${max}" step="0.1" style="width:7rem">
+      <output style="min-width:2.6rem;text-align:left;color:var(--fig-value)"></output>`;
+    const [, slider, output] = label.children;
     slider.value = inputs[name];
     output.textContent = show(inputs[name]);
     slider.addEventListener("input", () => {
@@ -86,7 +93,7 @@ function drive(group) {
       node.firstElementChild.style.stroke = busy ? "var(--fig-gradient)" : "";
       node.firstElementChild.style.strokeWidth = busy ? "4" : "";
     }
-    const totals = Object.keys(inputs).map((name) => `${show(state.gradient[name] ?? 0)} by ${name}`);
+    const totals = Object.keys(inputs).map((name) => `${show(state.gradient[name] ?? 0)} by ${pretty(name)}`);
     if (done === 1) message.textContent = "The output’s derivative by itself is 1.";
     else if (current) message.textContent = sentence(current, state);
     else message.textContent = `The output is ${show(state.value[order[0][0]])}. Its derivatives: ${list(totals)}.`;
@@ -107,7 +114,21 @@ function drive(group) {
     if (next.disabled) start.focus();
   });
   picture.after(panel);
+  scrollable(picture);
   draw();
+}
+
+/** Let a wide picture scroll on a narrow screen rather than shrink until nobody can read it. */
+function scrollable(picture) {
+  const frame = document.createElement("div");
+  frame.style.overflowX = "auto";
+  picture.replaceWith(frame);
+  frame.append(picture);
+  picture.style.minWidth = `${0.8 * picture.viewBox.baseVal.width}px`;
+  if (frame.scrollWidth <= frame.clientWidth) return;
+  frame.tabIndex = 0; // so that the arrow keys scroll it
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", "Computational graph, scrolls sideways");
 }
 
 for (const group of document.querySelectorAll("g[data-circuit]")) drive(group);
