@@ -73,7 +73,7 @@ FAINT = 2.0**-20
 SMALL_SLOPE = 2.0**-10
 # Outputs that move less than 2^-64 of the typical one are not leveled further: no overflow.
 LEAST_OUTPUT = 2.0**-64
-# Directions come from a random stream of their own: with that of default_rng(seed), a cotangent could
+# Directions come from a random stream of their own: in that of default_rng(seed) a cotangent could
 # equal the data that the caller drew with the same seed.
 STREAM = 0x6772616463686B
 # Limits of effort: points tried beside a kink, lines for one group of arguments, entries reported,
@@ -524,6 +524,8 @@ def _is_integer(arg) -> bool:
 
 def _as_list(returned, args: list) -> list:
     """The gradients as a list, one an argument, from a tuple, a list or a single gradient."""
+    if returned is None:
+        return [None] * len(args)
     numbers = len(args) > 1 and all(np.ndim(arg) == 0 for arg in args)
     if numbers and np.shape(returned) == (len(args),):
         return list(returned)
@@ -1005,9 +1007,7 @@ def _judge_sweep(problem: _Problem, u: dict, pulls: list[_Pull], spread: dict) -
         resolution = _resolution(problem, u, estimate, pull, spread)
         outcomes.append(_Outcome("unresolved", estimate, pull, u, resolution))
     best = min(outcomes, key=lambda outcome: outcome.resolution)
-    if best.resolution <= WIDEST_BAND:
-        best.verdict = "right"
-    elif _is_nothing(problem, outcomes[0], spread):
+    if best.resolution <= WIDEST_BAND or _is_nothing(problem, outcomes[0], spread):
         best.verdict = "right"
     return best
 
@@ -1110,9 +1110,10 @@ def _right_or_unresolved(problem: _Problem, outcomes: list[_Outcome]) -> Gradien
 
 def _note_resolution(problem: _Problem, outcome: _Outcome) -> list[str]:
     names = " and ".join(f"d{problem.names[i]}" for i in outcome.line)
-    if outcome.resolution > WIDEST_BAND:
+    gradients = [outcome.pull.gradients[i] for i in outcome.line]
+    if outcome.resolution > WIDEST_BAND and any(g.any() for g in gradients):
         return [f"{names}: too small beside the output to be measured here"]
-    if outcome.resolution > NOTED_BAND:
+    if NOTED_BAND < outcome.resolution <= WIDEST_BAND:
         return [
             f"{names}: the forward is noisy here (float32 inside?), an error below "
             f"{outcome.resolution:.0e} would not show"
@@ -1147,6 +1148,7 @@ class _Evidence:
     analytic: np.ndarray
     numeric: np.ndarray
     wrong: np.ndarray
+    sure: np.ndarray  # measured well enough to be called right or wrong
     whole: bool  # the grid is the whole array
 
     def place(self, local: tuple) -> tuple:
@@ -1208,13 +1210,15 @@ def _measure_entries(problem, i: int, pull: _Pull, size, step: float, grid) -> _
         u = np.zeros(g.shape)
         u[tuple(axis[k] for axis, k in zip(grid, local, strict=True))] = size
         gap[local], error[local] = _entry_gap(problem, {i: u}, pull, step, floor)
-    gap, error = gap / size, error / size
+    gap, band = gap / size, BAND * error / size
     # An entry far below its neighbors carries their round-off: it is not wrong for that.
-    wrong = (
-        np.abs(gap) > BAND * error + QUICK_TOLERANCE * np.max(np.abs(analytic), initial=0.0) / 32
-    )
+    largest = np.max(np.abs(analytic), initial=0.0)
+    wrong = np.abs(gap) > band + QUICK_TOLERANCE * largest / 32
+    sure = wrong | (band <= NOTED_BAND * max(largest, np.max(np.abs(gap), initial=0.0)))
+    numeric = np.where(wrong, analytic + gap, analytic)
+    numeric[np.abs(numeric) <= band] = 0.0
     whole = analytic.shape == g.shape
-    return _Evidence(i, problem.names[i], grid, analytic, analytic + gap, wrong, whole)
+    return _Evidence(i, problem.names[i], grid, analytic, numeric, wrong, sure, whole)
 
 
 def _entry_gap(problem, u: dict, pull: _Pull, step: float, noise: float) -> tuple[float, float]:
@@ -1245,14 +1249,14 @@ def _search(problem, i: int, pull: _Pull, u: dict, estimate: _Estimate) -> int |
 # ---------------------------------------------------------------------------- 10 Diagnosis
 def _diagnose(problem: _Problem, pull: _Pull, evidence: list[_Evidence], rng) -> str:
     """What kind of mistake the evidence looks like, in a sentence for each wrong gradient."""
-    upstream = _about_upstream(problem, pull, rng)
+    texts = [_missing(problem, pull, e) for e in evidence]
+    upstream = "" if any(texts) else _about_upstream(problem, pull, rng)
     if upstream:
         return upstream
-    texts = []
-    for e in evidence:
-        if e.wrong.any():
+    for k, e in enumerate(evidence):
+        if not texts[k] and e.wrong.any():
             rules = (rule(problem, pull, e) for rule in _RULES)
-            texts.append(next((text for text in rules if text), ""))
+            texts[k] = next(text for text in rules if text)
     return " ".join(filter(None, texts))
 
 
@@ -1265,7 +1269,7 @@ def _about_upstream(problem: _Problem, pull: _Pull, rng) -> str:
     for i in problem.active:
         a, b, c = pull.gradients[i], other.gradients[i], total.gradients[i]
         scale = np.max(np.abs(a), initial=0.0) + np.max(np.abs(b), initial=0.0)
-        if np.max(np.abs(a + b - c), initial=0.0) > QUICK_TOLERANCE * scale:
+        if np.max(np.abs(a + b - c), initial=0.0) > 2.0**-20 * scale:  # more than float32 rounds
             name = problem.names[i]
             if np.array_equal(a, b):
                 return (
@@ -1279,15 +1283,16 @@ def _about_upstream(problem: _Problem, pull: _Pull, rng) -> str:
     return ""
 
 
-def _explained(difference, whole) -> bool:
-    """Is a difference nothing beside the whole?"""
-    return bool(np.linalg.norm(difference) <= 1e-5 * np.linalg.norm(whole))
+def _explains(guess: np.ndarray, e: _Evidence) -> bool:
+    """Does a guess leave next to nothing of the error?"""
+    error = np.linalg.norm(e.numeric - e.analytic)
+    return bool(np.linalg.norm(e.numeric - guess) <= 1e-3 * error)
 
 
 def _missing(problem, pull, e: _Evidence) -> str:
-    if not e.analytic.any():
+    if e.wrong.any() and not e.analytic.any():
         return f"d{e.name} is zero, but the output depends on {e.name}: its path is missing."
-    if _explained(e.numeric, e.analytic):
+    if np.linalg.norm(e.numeric) <= 1e-5 * np.linalg.norm(e.analytic):
         return f"d{e.name} should be zero here: the output does not depend on {e.name}."
     return ""
 
@@ -1302,57 +1307,76 @@ def _single(problem, pull, e: _Evidence) -> str:
 def _factor(problem, pull, e: _Evidence) -> str:
     """The whole gradient off by one factor."""
     c = float(np.vdot(e.analytic, e.numeric) / np.vdot(e.analytic, e.analytic))
-    error = np.linalg.norm(e.numeric - e.analytic)
-    if np.linalg.norm(e.numeric - c * e.analytic) > 1e-4 * error:
+    if not _explains(c * e.analytic, e):
         return ""
     if abs(c + 1) < 1e-6:
         return f"d{e.name} has the wrong sign."
     if abs(c - 1) < 1e-3:
         return f"d{e.name} is off by the factor {c:.8g}: a small term such as eps is left out."
-    known = _known_factor(problem, c)
-    return f"d{e.name} must be multiplied by {c:.4g}{known}."
+    return f"d{e.name} must be multiplied by {c:.4g}{_known_factor(problem, c)}."
 
 
 def _known_factor(problem: _Problem, c: float) -> str:
-    """Say where a factor may come from: a power of two, or the length of an axis."""
-    names = {2.0: "2", 0.5: "1/2"}
-    for i, arg in enumerate(problem.args):
-        for axis, n in enumerate(np.shape(arg) if isinstance(arg, np.ndarray) else ()):
-            names |= _length_factors(n, f"{problem.names[i]}.shape[{axis}]")
-    for axis, n in enumerate(problem.y0.shape):
-        names |= _length_factors(n, f"out.shape[{axis}]")
-    for sign, mark in ((1, ""), (-1, "−")):
-        for value, name in names.items():
-            if abs(sign * c - value) <= 1e-6 * value:
-                return "" if name == "2" and not mark else f" = {mark}{name}"
+    """Say where a factor may come from: the length of an axis."""
+    arrays = [*zip(problem.names, problem.args, strict=True), ("out", problem.y0)]
+    for value, name in [(2.0, ""), (0.5, ""), (-2.0, ""), (-0.5, "")]:
+        if abs(c - value) <= 1e-6:
+            return name
+    for array_name, array in arrays:
+        for axis, n in enumerate(array.shape if isinstance(array, np.ndarray) else ()):
+            for value, form in _length_factors(n):
+                if abs(abs(c) - value) <= 1e-6 * value:
+                    return f" ({'−' * (c < 0)}{form.format(f'{array_name}.shape[{axis}]')}?)"
     return ""
 
 
-def _length_factors(n: int, name: str) -> dict[float, str]:
+def _length_factors(n: int) -> list[tuple[float, str]]:
     if n < 3:
-        return {}
-    return {
-        float(n): name, 1 / n: f"1/{name}", math.sqrt(n): f"√{name}", 1 / math.sqrt(n): f"1/√{name}",
-        (n - 1) / n: f"({name} − 1)/{name}", n / (n - 1): f"{name}/({name} − 1)",
-    }  # fmt: skip
+        return []
+    return [
+        (float(n), "{}"), (1 / n, "1/{}"), (math.sqrt(n), "√{}"), (1 / math.sqrt(n), "1/√{}"),
+        ((n - 1) / n, "({0} − 1)/{0}"), (n / (n - 1), "{0}/({0} − 1)"),
+    ]  # fmt: skip
 
 
 def _layout(problem, pull, e: _Evidence) -> str:
     """The right numbers at the wrong places."""
-    if not e.whole or e.analytic.size < 4:
-        return ""
     a, n = e.analytic, e.numeric
+    if not e.whole or a.size < 4:
+        return ""
     for axes in itertools.permutations(range(a.ndim)):
-        if a.transpose(axes).shape == n.shape and _explained(a.transpose(axes) - n, n):
+        if a.transpose(axes).shape == n.shape and _explains(a.transpose(axes), e):
             return f"d{e.name} is transposed."
     for axis in range(a.ndim):
-        if _explained(np.flip(a, axis) - n, n):
+        if _explains(np.flip(a, axis), e):
             return f"d{e.name} is reversed along axis {axis}."
-    for order in ("F", "C"):
-        if _explained(a.ravel(order).reshape(n.shape, order="F" if order == "C" else "C") - n, n):
+    for read, write in (("F", "C"), ("C", "F")):
+        if _explains(a.ravel(read).reshape(n.shape, order=write), e):
             return f"d{e.name} is reshaped where its axes should be swapped."
-    if _explained(np.sort(a, axis=None) - np.sort(n, axis=None), n):
+    ranked = np.empty(n.size)
+    ranked[np.argsort(n, axis=None)] = np.sort(a, axis=None)
+    if _explains(ranked.reshape(n.shape), e):
         return f"d{e.name} has the right values at the wrong places."
+    return ""
+
+
+def _labels(problem, pull, e: _Evidence) -> str:
+    """Wrong where an integer argument points: the correct class, or a row that is used twice."""
+    for name, arg in zip(problem.names, problem.args, strict=True):
+        if not (e.whole and _is_integer(arg) and np.ndim(arg) == 1 and e.wrong.ndim == 2):
+            continue
+        rows, columns = e.wrong.shape
+        if len(arg) == rows and arg.min() >= 0 and arg.max() < columns:
+            at_labels = np.zeros_like(e.wrong)
+            at_labels[np.arange(rows), arg] = True
+            if np.array_equal(at_labels, e.wrong):
+                return f"d{e.name} is wrong exactly at the entries that {name} names."
+        repeated = np.bincount(np.clip(arg, 0, None), minlength=rows)[:rows] > 1
+        if repeated.any() and np.array_equal(e.wrong.any(axis=1), repeated):
+            return (
+                f"d{e.name} is wrong in the rows that {name} names more than once: their gradients "
+                "must be added (np.add.at), not overwritten."
+            )
     return ""
 
 
@@ -1375,8 +1399,13 @@ def _features(problem, pull, e: _Evidence) -> dict[str, np.ndarray]:
 
 def _where(problem, pull, e: _Evidence) -> str:
     """Wrong exactly where something is negative, positive or beyond one."""
-    if e.wrong.all() or e.wrong.sum() < 2:
+    if e.wrong.sum() < 2:
         return ""
+    if e.analytic.size > 3 and not np.any(e.analytic * e.numeric):
+        return (
+            f"d{e.name} is zero where it should not be, and not where it should: a mask inverted?"
+        )
+    matter = e.sure & (e.wrong | (e.analytic != 0) | (e.numeric != 0))
     for name, v in _features(problem, pull, e).items():
         for words, mask in (
             (f"{name} is negative", v < 0),
@@ -1384,8 +1413,7 @@ def _where(problem, pull, e: _Evidence) -> str:
             (f"{name} is zero", v == 0),
             (f"{name} is beyond ±1", np.abs(v) > 1),
         ):
-            matter = e.wrong | (e.analytic != 0) | (e.numeric != 0)
-            if mask.any() and np.array_equal(e.wrong[matter], mask[matter]):
+            if 0 < mask.sum() < mask.size and np.array_equal(e.wrong[matter], mask[matter]):
                 return f"d{e.name} is wrong exactly where {words}."
     return ""
 
@@ -1438,12 +1466,22 @@ def _slices(problem, pull, e: _Evidence) -> str:
             continue
         dot = np.sum(e.analytic * e.numeric, axis=axis, keepdims=True)
         square = np.sum(e.analytic**2, axis=axis, keepdims=True)
-        c = dot / np.where(square == 0, 1, square)
-        if _explained(e.numeric - c * e.analytic, e.numeric - e.analytic):
+        if _explains(dot / np.where(square == 0, 1, square) * e.analytic, e):
             return (
                 f"d{e.name} is off by a factor that is constant along axis {axis}: a scale, a norm "
                 "or a standard deviation that belongs to each slice."
             )
+    return ""
+
+
+def _term(problem, pull, e: _Evidence) -> str:
+    """A term that is left out: the error is a multiple of something known."""
+    error = e.numeric - e.analytic
+    for name, v in _features(problem, pull, e).items():
+        c = float(np.vdot(v, error) / (np.vdot(v, v) or 1.0))
+        if error.size > 2 and _explains(e.analytic + c * v, e):
+            c = c / pull.dy.item() if pull.dy.size == 1 else c
+            return f"d{e.name} lacks the term {c:.4g} · {name}."
     return ""
 
 
@@ -1454,18 +1492,16 @@ def _path(problem, pull, e: _Evidence) -> str:
     for axis in range(error.ndim):
         if error.shape[axis] < 3:
             continue
-        flat = np.moveaxis(error, axis, 0).reshape(error.shape[axis], -1)
-        if _explained(flat - flat.mean(axis=0), flat):
+        if _explains(e.analytic + error.mean(axis=axis, keepdims=True), e):
             return (
                 f"The error of d{e.name} is constant along axis {axis}: the path through a sum or "
                 "a mean over that axis is missing."
             )
         for name, v in _features(problem, pull, e).items():
-            v = np.moveaxis(v, axis, 0).reshape(flat.shape)
-            if _follows(flat, v):
+            if _follows(np.moveaxis(error, axis, 0), np.moveaxis(v, axis, 0)):
                 return (
                     f"The error of d{e.name} along axis {axis} follows {name}: a path through a "
-                    "normalizer over that axis (variance, norm, softmax sum) is missing."
+                    "normalizer over that axis (variance, norm, softmax sum) is missing or wrong."
                 )
     return ""
 
@@ -1499,5 +1535,5 @@ def _overall(problem, pull, e: _Evidence) -> str:
 
 
 _RULES = (
-    _missing, _single, _factor, _layout, _where, _few, _field, _slices, _path, _overall,
+    _single, _factor, _layout, _labels, _where, _few, _field, _slices, _term, _path, _overall,
 )  # fmt: skip
