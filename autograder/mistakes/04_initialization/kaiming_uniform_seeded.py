@@ -1,0 +1,13 @@
+"""Your kaiming_uniform seeds a generator of its own, so that every layer gets the same weights.
+Draw from rng (see the section on Kaiming initialization).
+
+exercise: kaiming
+caught by: test_kaiming_draws_anew_from_the_generator
+"""
+
+import numpy as np
+
+
+def kaiming_uniform(fan_in, fan_out, rng):
+    bound = np.sqrt(6 / fan_in)
+    return np.random.default_rng(0).uniform(-bound, bound, (fan_in, fan_out))

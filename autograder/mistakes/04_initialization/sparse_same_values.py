@@ -1,0 +1,16 @@
+"""Your sparse_init draws k values once and uses them in every column. Draw new ones (see the
+section on sparse weights).
+
+exercise: sparse_init
+caught by: test_sparse_weights_are_drawn_anew_from_the_generator
+"""
+
+import numpy as np
+
+
+def sparse_init(fan_in, fan_out, k, rng):
+    W = np.zeros((fan_in, fan_out))
+    values = rng.normal(size=k)
+    for j in range(fan_out):
+        W[rng.choice(fan_in, size=k, replace=False), j] = values
+    return W

@@ -1,0 +1,17 @@
+"""Your function hands a generator of its own to init, seeded by itself, and not the rng that it is
+given (see the section on activation statistics).
+
+exercise: activation_statistics
+caught by: test_the_generator_is_handed_on
+"""
+
+import numpy as np
+
+
+def activation_statistics(init, activation, X, layers=10, units=500, rng=None):
+    rng = np.random.default_rng(0)
+    statistics, h = [(X.mean(), X.std())], X
+    for _ in range(layers):
+        h = activation(h @ init(h.shape[1], units, rng))
+        statistics.append((h.mean(), h.std()))
+    return statistics

@@ -1,0 +1,17 @@
+"""Your second number is the root mean square. The standard deviation is that of the deviations from
+the mean, which is not 0 in every layer (see the section on activation statistics).
+
+exercise: activation_statistics
+caught by: test_the_statistics_are_those_of_every_layer
+"""
+
+import numpy as np
+
+
+def activation_statistics(init, activation, X, layers=10, units=500, rng=None):
+    rng = rng or np.random.default_rng()
+    statistics, h = [(X.mean(), np.sqrt((X**2).mean()))], X
+    for _ in range(layers):
+        h = activation(h @ init(h.shape[1], units, rng))
+        statistics.append((h.mean(), np.sqrt((h**2).mean())))
+    return statistics
