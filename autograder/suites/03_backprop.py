@@ -46,8 +46,12 @@ def gradients_are(gate, inputs, dz, want, message: str = "") -> None:
 
 
 def backward_is(gate, dz, want, message: str = "") -> None:
-    """The gate's backward pass returns the list `want`; an array of gradients counts as a list."""
-    got = gate.backward(dz)
+    """The gate's backward pass returns the list `want`."""
+    gradients_equal(gate.backward(dz), want, message)
+
+
+def gradients_equal(got, want, message: str = "") -> None:
+    """What a backward pass returned is the list `want`; an array of gradients counts as a list."""
     if isinstance(got, np.ndarray) and got.ndim:
         got = list(got)
     for one, right in zip(several(got, len(want), "backward"), want, strict=True):
@@ -216,7 +220,8 @@ def test_relu_gate_has_derivative_zero_at_zero(student, rng):
     "routing_gates",
     points=1,
     section=GATES,
-    message="Gates work on arrays too, elementwise: some entries may pass and others not.",
+    message="Gates work on arrays too, elementwise: some entries may pass and others not. They "
+    "leave the arrays that they are given as they are.",
 )
 def test_routing_gates_take_arrays(student, rng):
     x, dz = an_array(rng, 2, 3), an_array(rng, 2, 3)
@@ -226,8 +231,11 @@ def test_routing_gates_take_arrays(student, rng):
     value_is(gate, (x, y), np.where(y > x, y, x))
     backward_is(gate, dz, [dz * (x > y), dz * (y > x)])
     gate = student.ReLUGate()
-    value_is(gate, (x,), np.where(x > 0, x, 0))
-    backward_is(gate, dz, [dz * (x > 0)])
+    value, given_x = student.call_with_arguments(gate.forward, x)
+    close(value, np.where(x > 0, x, 0), "The gate's value")
+    got, given_dz = student.call_with_arguments(gate.backward, dz)
+    gradients_equal(got, [dz * (x > 0)])
+    unchanged((x, dz), (*given_x, *given_dz), "A gate")
 
 
 @grades(
@@ -513,8 +521,7 @@ def test_graph_backward_follows_the_chain_rule(student, rng):
 )
 def test_graph_takes_the_nodes_in_any_order(student, rng):
     x, y = a_number(rng), a_number(rng)
-    orders = [[4, 3, 2, 1, 0], [2, 4, 0, 3, 1], list(rng.permutation(5))]
-    for order in orders:
+    for order in ([4, 3, 2, 1, 0], [2, 4, 0, 3, 1]):
         nodes = [
             ("e", plus(), ["x", "y"]),
             ("d", exponential(), ["x"]),
@@ -558,25 +565,25 @@ def test_graph_adds_where_one_node_uses_a_value_twice(student, rng):
 def test_graph_waits_for_all_paths_before_it_goes_on(student, rng):
     x, y = a_number(rng), a_number(rng)
     p = np.exp(x)
-    want = {"x": p * (1 + y), "y": p}
-    for operands in (["p", "r"], ["r", "p"]):  # x → p → f, and the longer way x → p → q → r → f
+    # x → p → f, and the longer way x → p → q → r → f
+    for operands, order in ((["p", "r"], [0, 1, 2, 3]), (["r", "p"], [2, 0, 3, 1])):
         nodes = [
             ("p", exponential(), ["x"]),
             ("q", times(), ["p", "y"]),
             ("r", minus(), ["q", "y"]),
             ("f", plus(), operands),
         ]
-        for order in ([0, 1, 2, 3], [2, 0, 3, 1]):
-            graph = graph_of(student, [nodes[i] for i in order])
-            graph_returns(graph, {"x": x, "y": y}, p + p * y - y)
-            graph_gradients_are(graph, want | {"y": want["y"] - 1})
+        graph = graph_of(student, [nodes[i] for i in order])
+        graph_returns(graph, {"x": x, "y": y}, p + p * y - y)
+        graph_gradients_are(graph, {"x": p * (1 + y), "y": p - 1})
 
 
 @grades(
     "ComputationalGraph",
     points=1,
     section=FORK,
-    message="A value can have more than two uses, in numbers and in arrays: every gradient counts.",
+    message="A value can have more than two uses, in arrays and in numbers (ints too): every "
+    "gradient counts.",
 )
 def test_graph_adds_over_three_uses_and_more(student, rng):
     x, y = an_array(rng, 3), an_array(rng, 3)
@@ -595,6 +602,12 @@ def test_graph_adds_over_three_uses_and_more(student, rng):
     dq = 2 * q + a - 1
     graph_returns(graph, {"x": x, "y": y}, (q + a) * q - q + x)
     graph_gradients_are(graph, {"x": dq * y + a * q + 1, "y": dq * x})
+    graph = graph_of(
+        student,
+        [("e", exponential(), ["n"]), ("p", times(), ["e", "n"]), ("f", plus(), ["p", "n"])],
+    )
+    graph_returns(graph, {"n": 2}, 2 * np.exp(2) + 2)
+    graph_gradients_are(graph, {"n": 3 * np.exp(2) + 1})
 
 
 @grades(
@@ -718,12 +731,14 @@ def test_graph_refuses_a_cycle(student, rng):
         nodes = [
             ("a", plus(), ["x", second_input]),
             ("b", exponential(), ["a"]),
-            ("f", times(), ["b", own]),
+            ("c", minus(), ["b", "y"]),
+            ("f", times(), ["c", own]),
         ]
         return graph_of(student, nodes).forward(inputs)
 
-    close(run("y"), np.exp(inputs["x"] + inputs["y"]) * inputs["y"], "The graph's value")
-    expect_value_error(lambda: run("b"), "A cycle")
+    x, y = inputs["x"], inputs["y"]
+    close(run("y"), (np.exp(x + y) - y) * y, "The graph's value")
+    expect_value_error(lambda: run("c"), "A cycle")
     expect_value_error(lambda: run("y", own="f"), "A node that uses its own value")
 
 
@@ -1019,7 +1034,7 @@ def cross_entropy(student, o, q):
 )
 def test_cross_entropy_has_the_right_value_for_one_hot(student, rng):
     o = an_array(rng, 5)
-    for q in np.eye(5):
+    for q in np.eye(5)[1:4]:
         close(cross_entropy(student, o, q)[0], -log_softmax(o)[q.argmax()], "L")
 
 
@@ -1292,11 +1307,10 @@ def test_dual_has_unary_minus_exp_and_log(student, rng):
 )
 def test_dual_takes_plain_numbers_on_the_right(student, rng):
     a, b, da, _, x, _ = two_duals(student, rng)
-    for c in (b, 3):
-        dual_is(x + c, a + c, da)
-        dual_is(x - c, a - c, da)
-        dual_is(x * c, a * c, da * c)
-        dual_is(x / c, a / c, da / c)
+    dual_is(x + b, a + b, da)
+    dual_is(x - 3, a - 3, da)
+    dual_is(x * 3, a * 3, da * 3)
+    dual_is(x / b, a / b, da / b)
 
 
 @grades(
@@ -1307,9 +1321,8 @@ def test_dual_takes_plain_numbers_on_the_right(student, rng):
 )
 def test_dual_takes_plain_numbers_on_the_left_of_plus_and_times(student, rng):
     a, b, da, _, x, _ = two_duals(student, rng)
-    for c in (b, 3):
-        dual_is(c + x, c + a, da)
-        dual_is(c * x, c * a, c * da)
+    dual_is(3 + x, 3 + a, da)
+    dual_is(b * x, b * a, b * da)
 
 
 @grades(
@@ -1321,9 +1334,8 @@ def test_dual_takes_plain_numbers_on_the_left_of_plus_and_times(student, rng):
 )
 def test_dual_takes_plain_numbers_on_the_left_of_minus_and_divided_by(student, rng):
     a, b, da, _, x, _ = two_duals(student, rng)
-    for c in (b, 3):
-        dual_is(c - x, c - a, -da)
-        dual_is(c / x, c / a, -c * da / a**2)
+    dual_is(b - x, b - a, -da)
+    dual_is(3 / x, 3 / a, -3 * da / a**2)
 
 
 @grades(
