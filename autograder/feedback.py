@@ -7,11 +7,25 @@ from __future__ import annotations
 
 from html import escape
 
+import bleach
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from .judge import Outcome
 from .notebook import BOOK_URL
+
+HARMLESS_TAGS = {
+    *("a", "b", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr"),
+    *("i", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "ul"),
+    *("table", "tbody", "td", "th", "thead", "tr"),
+}
+HARMLESS_ATTRIBUTES = {"*": ["class", "id"], "a": ["href", "title"]}
+
+
+def clean_html(html: str | bytes) -> str:
+    """HTML that may hold a student's text, with everything but harmless markup escaped."""
+    text = html.decode("utf-8", "replace") if isinstance(html, bytes) else str(html)
+    return bleach.clean(text, tags=HARMLESS_TAGS, attributes=HARMLESS_ATTRIBUTES)
 
 
 def exercise_output(stem: str, outcomes: list[Outcome], sentences: list[str]) -> NotebookNode:

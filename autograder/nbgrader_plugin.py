@@ -34,11 +34,12 @@ from traitlets import Integer
 from traitlets.config import Config, PyFileConfigLoader
 
 from . import gradebook
+from .feedback import clean_html
 from .grader import grade_notebook
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .release import GRADCHECK, data_files
-from .sandbox import Sandbox, open_sandbox
+from .sandbox import Limits, Sandbox, open_sandbox
 from .session import Session
 from .submission import Submission, read_submission
 from .suite import load_suite
@@ -46,38 +47,6 @@ from .suite import load_suite
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
 BOOTSTRAP = FORMGRADER / "static/node_modules/bootstrap/dist/css"
-HARMLESS_TAGS = [
-    "a",
-    "b",
-    "blockquote",
-    "br",
-    "code",
-    "div",
-    "em",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-]
 TIMESTAMP = "timestamp.txt"
 MAX_TIMESTAMP_BYTES = 100
 
@@ -97,10 +66,11 @@ def install(config: Config) -> None:
     replaced = [TrustedExecute if step is Execute else step for step in stock_steps()]
     config.Autograde.autograde_preprocessors = replaced
     config.HTMLExporter.sanitize_html = True
-    config.SanitizeHTML.tags = HARMLESS_TAGS
     feedback = config.GenerateFeedback.HTMLExporter
     feedback.template_name = "checked_feedback"
     feedback.extra_template_basedirs = [str(TEMPLATES), str(FORMGRADER / "templates")]
+    # The second filter stands behind all Markdown in the templates, which they do not clean.
+    feedback.filters = {"clean_html": clean_html, "strip_files_prefix": clean_html}
     feedback.extra_template_paths = [str(FORMGRADER / "templates"), str(BOOTSTRAP)]
 
 
@@ -150,7 +120,11 @@ class TrustedExecute(Execute):
 @functools.cache
 def the_sandbox() -> Sandbox:
     """The sandbox of this process, started when it is first needed."""
-    sandbox = open_sandbox(imports=("matplotlib.pyplot", "sympy"), modules={"gradcheck": GRADCHECK})
+    sandbox = open_sandbox(
+        limits=Limits(cell_seconds=10, call_seconds=3, total_seconds=60),
+        imports=("matplotlib.pyplot", "sympy"),
+        modules={"gradcheck": GRADCHECK},
+    )
     atexit.register(sandbox.close)
     return sandbox
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,14 @@ from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_output
 
 from .sandbox import Child, Handle, Sandbox
-from .student import StudentDied, StudentFault, StudentInterface, StudentTimeout
+from .student import (
+    StudentDied,
+    StudentError,
+    StudentFault,
+    StudentInterface,
+    StudentTimeout,
+    require,
+)
 
 DEATHS = 20  # after so many, a submission gets no further child
 
@@ -19,7 +27,6 @@ class SandboxedStudent(StudentInterface):
     """A child of the sandbox, behind the interface of a student."""
 
     def __init__(self, child: Child) -> None:
-        super().__init__()
         self._child = child
 
     @property
@@ -46,15 +53,28 @@ class SandboxedStudent(StudentInterface):
 
     def call(self, function: str | Handle, *args: Any, **kwargs: Any) -> Any:
         """Calls a function, a class or a callable object of the student."""
-        return self._child.call(function, *args, **kwargs)
+        with self._named(function):
+            return self._child.call(function, *args, **kwargs)
 
     def call_with_arguments(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, list]:
         """As `call`; also returns the positional arguments as they are afterwards."""
-        return self._child.call_with_arguments(function, *args, **kwargs)
+        with self._named(function):
+            return self._child.call_with_arguments(function, *args, **kwargs)
 
     def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays in the child."""
-        return self._child.call_layer(function, *args, **kwargs)
+        with self._named(function):
+            return self._child.call_layer(function, *args, **kwargs)
+
+    @contextlib.contextmanager
+    def _named(self, function: str | Handle) -> Iterator[None]:
+        """If a call goes wrong because the name holds no function, says that instead."""
+        try:
+            yield
+        except StudentError:
+            if isinstance(function, str):
+                require(self, function)
+            raise
 
 
 class Session:
