@@ -1,0 +1,16 @@
+"""`scale` is an argument: yours is 1e-4 whatever is given.
+
+exercise: init_two_layer_model
+caught by: test_scale_is_the_standard_deviation_of_both_matrices
+"""
+
+import numpy as np
+
+
+def init_two_layer_model(input_size, hidden_size, output_size, rng, scale=1e-4):
+    return {
+        "W1": 1e-4 * rng.standard_normal((input_size, hidden_size)),
+        "b1": np.zeros(hidden_size),
+        "W2": 1e-4 * rng.standard_normal((hidden_size, output_size)),
+        "b2": np.zeros(output_size),
+    }
