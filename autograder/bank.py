@@ -61,7 +61,7 @@ class Verdict:
     Attributes:
         answer: the name of the answer.
         exercise: its exercise, empty for the stub and the solution.
-        points: what it earned, the least over the seeds.
+        points: what it earned, with the first seed or the least over all.
         expected: what should have happened, in words.
         complaint: what was not as it should be; empty where all was.
     """
@@ -110,9 +110,11 @@ def stub(stem: str) -> LocalStudent:
     return LocalStudent(names)
 
 
-def judge_locally(suite: Suite, student: LocalStudent, seed: int = 0) -> list[Outcome]:
+def judge_locally(
+    suite: Suite, student: LocalStudent, seed: int = 0, exercises: list[str] | None = None
+) -> list[Outcome]:
     """Judges code that we wrote, in this process."""
-    return judge(suite, student, load(suite.stem), seed=seed)
+    return judge(suite, student, load(suite.stem), seed=seed, exercises=exercises)
 
 
 def judge_file(
@@ -181,8 +183,12 @@ def _killed(suite: Suite, answer: Answer, seeds: range) -> Verdict:
         complaints.add(f"no test {answer.caught_by!r} in exercise {answer.exercise!r}")
     points = suite.max_points
     for seed in seeds:
-        outcomes = judge_locally(suite, lay_over(answer.path, namespace(suite.stem)), seed)
-        points = min(points, _points(outcomes))
+        # One seed tells whether other exercises suffer; the rest need not judge them again.
+        exercises = None if seed == seeds[0] else [answer.exercise]
+        student = lay_over(answer.path, namespace(suite.stem))
+        outcomes = judge_locally(suite, student, seed, exercises)
+        if exercises is None:
+            points = _points(outcomes)
         failed = {o.test.name: o.test.exercise for o in outcomes if not o.passed}
         if answer.caught_by not in failed:
             complaints.add(f"seed {seed}: survives {answer.caught_by}")
