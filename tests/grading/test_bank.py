@@ -68,8 +68,8 @@ def test_a_mistake_that_survives_would_be_seen(tmp_path, monkeypatch):
     folder = tmp_path / "mistakes" / "03_backprop"
     folder.mkdir(parents=True)
     (tmp_path / "variants" / "03_backprop").mkdir(parents=True)
-    head = '"""No mistake at all.\n\nexercise: relu\ncaught by: test_relu_backward_is_zero_at_zero\n"""\n'
-    (folder / "harmless.py").write_text(head)
+    fields = "exercise: relu\ncaught by: test_relu_backward_is_zero_at_zero"
+    (folder / "harmless.py").write_text(f'"""No mistake at all.\n\n{fields}\n"""\n')
     monkeypatch.setattr("autograder.bank.HERE", tmp_path)
     [verdict] = [v for v in kill_matrix("03-backprop", range(1)) if v.answer == "harmless"]
     assert "survives" in verdict.complaint

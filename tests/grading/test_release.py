@@ -1,4 +1,4 @@
-"""What is committed under assignments/ is what solutions/ generates, and a student can work on it."""
+"""The committed release is what solutions/ generates, and a student can work on it."""
 
 import filecmp
 import os
