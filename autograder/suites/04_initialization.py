@@ -18,11 +18,10 @@ from autograder.suites.steps import Derivation
     message="A gradient whose norm (all entries together) is above max_norm is scaled to it.",
 )
 def test_a_long_gradient_is_scaled_to_the_norm(student, rng):
-    for shape, max_norm in [((7,), 0.3), ((4, 3), 2.5), ((2, 3, 4), 1e3)]:
-        direction = rng.normal(size=shape)
-        direction /= np.sqrt((direction**2).sum())
-        g = direction * max_norm * rng.uniform(1.5, 20)
-        close(student.clip_gradient(g, max_norm), direction * max_norm, "The clipped gradient")
+    for shape, max_norm, factor in [((7,), 0.3, 1.5), ((4, 3), 2.5, 20), ((2, 3, 4), 1e3, 4)]:
+        wanted = rng.normal(size=shape)
+        wanted *= max_norm / np.sqrt((wanted**2).sum())
+        close(student.clip_gradient(wanted * factor, max_norm), wanted, "The clipped gradient")
 
 
 @grades(
@@ -36,7 +35,7 @@ def test_a_short_gradient_stays_as_it_is(student, rng):
     norm = np.sqrt((g**2).sum())
     long = array(student.clip_gradient(g, 0.5 * norm), g.shape, "The clipped gradient")
     expect((long**2).sum() < 0.3 * norm**2, "A long gradient is not clipped.")
-    for short, max_norm in [(g, 1.1 * norm), (g, 50 * norm), (np.zeros((3, 2)), 1.0)]:
+    for short, max_norm in [(0 * g, 1.0), (g / (2 * norm), 0.6), (g, 1.1 * norm), (g, 50 * norm)]:
         close(student.clip_gradient(short, max_norm), short, "A short gradient")
 
 
@@ -816,4 +815,6 @@ def test_the_places_are_random_in_each_column(student, rng):
     "and every draw comes from rng.",
 )
 def test_sparse_weights_are_drawn_anew_from_the_generator(student, rng):
+    W = array(student.sparse_init(8, 5, 3, student.generator(0)), (8, 5), "The array of weights")
+    expect((W == 0).any(axis=0).all(), "`sparse_init` leaves no entry at 0.")
     check_draws(student, rng, "sparse_init", 8, 5, 3)
