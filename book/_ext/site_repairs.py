@@ -1,4 +1,6 @@
-"""Mend what the theme and Jupyter Book put into each page's head."""
+"""Mend what the theme and Jupyter Book put into each page."""
+
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -44,6 +46,15 @@ def repair(app: Sphinx, pagename: str, template: str, context: dict, doctree) ->
         describe(context, doctree)
 
 
+def drop_icon_script(app: Sphinx, exception: Exception | None) -> None:
+    """Empty the theme's icon script, 1.5 MB; its style sheet shows the same icons by a font."""
+    script = Path(app.outdir, "_static", "scripts", "fontawesome.js")
+    if script.exists():
+        script.write_text("// The icons come from a font: see book/_ext/site_repairs.py.\n")
+        script.with_suffix(".js.map").unlink(missing_ok=True)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("html-page-context", repair, priority=990)
+    app.connect("build-finished", drop_icon_script)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
