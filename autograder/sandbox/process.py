@@ -55,6 +55,8 @@ class Process:
         try:
             self._status.settimeout(_REPORT_SECONDS)
             report = json.loads(self._status.recv(4096))
+            if report["full"]:
+                return f"it wrote more than {self._limits.disk_mb} MB of files, or too many"
             return _describe(int(report["status"]), float(report["cpu"]), self._limits)
         except (OSError, ValueError, TypeError, KeyError):
             return "it ended"

@@ -34,7 +34,7 @@ class Sandbox:
 
     Args:
         tier: how the children are isolated.
-        limits: of each child.
+        limits: of each child, unless it is given its own.
         imports: modules that the fork server imports, so that children have them at once.
         modules: name → source file of modules of the assignment, likewise.
 
@@ -97,28 +97,30 @@ class Sandbox:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def child(self, files: Mapping[str, Path] | None = None) -> Child:
+    def child(self, files: Mapping[str, Path] | None = None, limits: Limits | None = None) -> Child:
         """A fresh jailed process.
 
         Args:
             files: name in the working folder → a file that is copied there.
+            limits: its limits, where they are not the sandbox's.
 
         Raises:
             SandboxError: it did not come up.
         """
+        limits = limits or self.limits
         near, far = socket.socketpair()
         status, far_status = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        request = json.dumps(asdict(self.limits)).encode()
+        request = json.dumps(asdict(limits)).encode()
         try:
             with far, far_status, self._lock:
                 ends = [far.fileno(), far_status.fileno()]
                 socket.send_fds(self._control, [request], ends)
-            process = Process(near, status, self.limits)
+            process = Process(near, status, limits)
         except OSError as error:
             near.close()
             status.close()
             raise SandboxError(f"the sandbox gave no child: {error}") from error
-        return Child(process, self.limits, files or {})
+        return Child(process, limits, files or {})
 
     def close(self) -> None:
         """Ends the fork server and every child that is left."""

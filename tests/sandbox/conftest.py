@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from planted import QUICK, World
 
-from autograder.sandbox import Child, Limits, Sandbox, SandboxError, Tier
-
-QUICK = Limits(
-    cell_seconds=5.0, call_seconds=5.0, total_seconds=30.0, cpu_seconds=20, memory_mb=512
-)
+from autograder.sandbox import Child, Sandbox, SandboxError, Tier
 
 
 class Tiers:
@@ -40,6 +39,7 @@ class Tiers:
 
 @pytest.fixture(scope="session")
 def tiers() -> Iterator[Tiers]:
+    os.environ["GRADER_TOKEN"] = World.secret  # before any fork server starts
     with contextlib.closing(Tiers()) as tiers:
         yield tiers
 
@@ -51,6 +51,7 @@ def tier(request: pytest.FixtureRequest) -> Tier:
 
 @pytest.fixture
 def sandbox(tiers: Tiers, tier: Tier) -> Sandbox:
+    """The sandbox of each tier in turn."""
     return tiers.get(tier)
 
 
@@ -66,3 +67,9 @@ def child(tiers: Tiers) -> Iterator[Child]:
     """A child of the tier that every machine has, for what does not depend on it."""
     with tiers.get(Tier.LIMITS).child() as child:
         yield child
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    with contextlib.closing(World(tmp_path)) as world:
+        yield world

@@ -147,7 +147,7 @@ def test_timed_cells_run(child: Child) -> None:
 
 
 def test_output_is_cut_after_its_head(tiers) -> None:
-    with Sandbox(Tier.LIMITS, Limits(output_bytes=1000)) as sandbox, sandbox.child() as child:
+    with tiers.get(Tier.LIMITS).child(limits=Limits(output_bytes=1000)) as child:
         outcome = child.run_cell("for i in range(100000): print(i)\n1/0")
         text = text_of(outcome)
         assert text.startswith("0\n1\n2\n")

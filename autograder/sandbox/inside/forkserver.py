@@ -104,12 +104,17 @@ def _lead(room: jail.Room, limits: dict, shell: Shell, frames: int, status: int)
         os.close(frames)
         pidfd = os.pidfd_open(pid)
         socket.send_fds(report, [b"pid"], [pidfd])
-        room.watch(pidfd)
+        full = room.watch(pidfd)
         _, wait_status, usage = os.wait4(pid, 0)
-        cpu = usage.ru_utime + usage.ru_stime
-        answer = {"status": os.waitstatus_to_exitcode(wait_status), "cpu": cpu}
-        report.send(json.dumps(answer).encode())
         room.leave()
+        answer = {
+            "status": os.waitstatus_to_exitcode(wait_status),
+            "cpu": usage.ru_utime + usage.ru_stime,
+            "full": full,
+        }
+        report.send(json.dumps(answer).encode())
+    except BrokenPipeError:
+        pass  # nobody wants to know
     except BaseException as error:
         report.send(_text(error))
     finally:

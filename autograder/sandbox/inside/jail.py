@@ -88,30 +88,35 @@ class Room:
         self._close_door()
 
     def _settle(self) -> None:
-        pass
+        """Makes the working folder, where `enter` has not."""
 
     def _close_door(self) -> None:
         if self._house.tier == LANDLOCK:
             landlock.restrict(self._house.readable, [self._folder, "/dev/null"])
             seccomp.install(seccomp.build(only_pid=os.getpid()))
 
-    def watch(self, pidfd: int) -> None:
-        """Waits until the child has ended; ends it when it fills the disk."""
+    def watch(self, pidfd: int) -> bool:
+        """Waits until the child has ended; ends it, and says so, when it fills the disk."""
         ended = select.poll()
         ended.register(pidfd, select.POLLIN)
         while not ended.poll(_WATCH_MS):
             if self._is_full():
                 signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+                return True
+        return False
 
     def _is_full(self) -> bool:
         size = files = 0
-        for folder, _, names in os.walk(self._folder):
-            files += 1 + len(names)
-            for name in names:
-                with contextlib.suppress(OSError):
-                    size += os.lstat(os.path.join(folder, name)).st_blocks * 512
-            if files > self._limits["inodes"] or size > self._limits["disk_mb"] * _MB:
-                return True
+        folders = [self._folder]
+        while folders:
+            with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    size += entry.stat(follow_symlinks=False).st_blocks * 512
+                    files += 1
+                    if files > self._limits["inodes"] or size > self._limits["disk_mb"] * _MB:
+                        return True
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.path)
         return False
 
     def leave(self) -> None:
@@ -144,11 +149,11 @@ class NamespaceRoom(Room):
     def _close_door(self) -> None:
         seccomp.install(self._house.filter)
 
-    def watch(self, pidfd: int) -> None:
-        pass
+    def watch(self, pidfd: int) -> bool:
+        return False  # its disk is a mount of limited size
 
     def leave(self) -> None:
-        pass
+        pass  # its namespaces end with it
 
 
 def kill_descendants() -> None:

@@ -25,7 +25,7 @@ from . import frames, symbolic
 _NAMES = "|b1 |i1 |u1 <i2 <u2 <i4 <u4 <i8 <u8 <f2 <f4 <f8 <c8 <c16"
 DTYPES = frozenset(_NAMES.split())
 DEPTH = 40
-ITEMS = 1_000_000  # elements of lists, tuples and dicts in one frame
+ITEMS = 250_000  # elements of lists, tuples and dicts in one frame
 DICT_ITEMS = 2_000  # fewer: keys can be made to collide, and then each costs the rest
 INT_BITS = 4096
 DIMENSIONS = 16
