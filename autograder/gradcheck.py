@@ -68,6 +68,9 @@ NOTED_BAND = 2.0**-20
 # Arguments that weigh less than 2^-20 of the largest get a line to themselves, so that all steps on
 # a shared line stay far above the 2^-52 at which an argument stops moving.
 FAINT = 2.0**-20
+# A gradient below 2^-40 of the output is not told from the round-off of a backward that sums larger
+# terms; an output that moves by less than a sixteenth of that, some hundred last bits, does not move.
+ROUND_OFF = 2.0**-40
 # A slope that changes the output by less than 2^-10 of its size, over the argument's own size, and
 # that is lost in the output's noise, counts as zero.
 SMALL_SLOPE = 2.0**-10
@@ -639,6 +642,10 @@ class _Pull:
     dy: np.ndarray
     gradients: dict[int, np.ndarray]
 
+    def output_size(self, y: np.ndarray) -> float:
+        """The size of the weighted output, against which slopes are small or large."""
+        return float(np.linalg.norm(np.ravel(self.dy * y)))
+
     def weigh(self, sizes: dict[int, float]) -> dict[int, float]:
         """How much each argument weighs in the slope along a Gaussian line of these sizes."""
         return {i: float(np.linalg.norm(np.ravel(self.gradients[i]))) * s for i, s in sizes.items()}
@@ -775,7 +782,7 @@ def _noise(problem: _Problem, u: dict[int, np.ndarray], pull: _Pull) -> float:
     Fourth differences on a fine grid remove what is smooth; independent errors leave a variance of
     C(8, 4)·σ² in them. The grid keeps to one side of the point, where a kink may be. The rounding
     of the outputs themselves is a floor."""
-    floor = _output_rounding(problem.y0) * float(np.linalg.norm(np.ravel(pull.dy * problem.y0)))
+    floor = _output_rounding(problem.y0) * pull.output_size(problem.y0)
     values = []
     for k in range(1, 10):
         args = problem.shifted(k * NOISE_STEP, u)
@@ -912,6 +919,9 @@ def _judge_point(problem: _Problem, pull: _Pull, rng) -> GradientCheck | None:
     sizes = {i: _typical_size(problem.args[i]) for i, g in pull.gradients.items() if g.size}
     weights = pull.weigh(sizes)
     groups = _groups(weights)
+    flat = [i for i, w in weights.items() if w <= ROUND_OFF * pull.output_size(problem.y0)]
+    if flat and _is_flat(problem, {i: sizes[i] for i in flat}, rng):
+        groups = [group for group in groups if not set(group) <= set(flat)]
     outcomes = []
     while groups:
         group = groups.pop(0)
@@ -932,6 +942,14 @@ def _groups(weights: dict[int, float]) -> list[list[int]]:
     top = max(weights.values())
     main = [i for i, w in weights.items() if w > FAINT * top]
     return [main] * bool(main) + [[i] for i in weights if i not in main]
+
+
+def _is_flat(problem: _Problem, sizes: dict, rng) -> bool:
+    """Does nothing happen to the output, beyond round-off, over a quarter of these arguments?"""
+    y = problem.value(problem.shifted(LEVELS[0], _direction(problem, rng, sizes)))
+    return y is not None and np.max(np.abs(y - problem.y0)) <= ROUND_OFF / 16 * np.max(
+        np.abs(problem.y0)
+    )
 
 
 def _equalized(sizes: dict, weights: dict, group: list[int]) -> dict[int, float]:
@@ -1029,7 +1047,7 @@ def _resolution(problem, u, estimate: _Estimate, pull: _Pull, spread: dict) -> f
 def _is_nothing(problem: _Problem, outcome: _Outcome, spread: dict) -> bool:
     """Is the slope nothing beside the output: claimed, and by the measure as far as that goes?"""
     pull, band = outcome.pull, BAND * outcome.estimate.error
-    output = float(np.linalg.norm(np.ravel(pull.dy * problem.y0)))
+    output = pull.output_size(problem.y0)
     claim = max(pull.weigh(spread).values())
     return claim <= max(band, FAINT * output) and band <= SMALL_SLOPE * output
 
@@ -1091,6 +1109,8 @@ def _result(problem: _Problem, verdict: str, reason: str, outcome=None) -> Gradi
 
 
 def _right_or_unresolved(problem: _Problem, outcomes: list[_Outcome]) -> GradientCheck:
+    if not outcomes:
+        return _result(problem, "right", "all gradients are zero, and the output does not move")
     worst = max(outcomes, key=lambda outcome: outcome.resolution)
     if worst.verdict == "unresolved":
         names = " and ".join(f"d{problem.names[i]}" for i in worst.line)
@@ -1205,7 +1225,7 @@ def _measure_entries(problem, i: int, pull: _Pull, size, step: float, grid) -> _
     g = pull.gradients[i]
     analytic = g[np.ix_(*grid)] if grid else g
     gap, error = np.zeros(analytic.shape), np.zeros(analytic.shape)
-    floor = EPS * float(np.linalg.norm(np.ravel(pull.dy * problem.y0)))
+    floor = EPS * pull.output_size(problem.y0)
     for local in np.ndindex(*analytic.shape):
         u = np.zeros(g.shape)
         u[tuple(axis[k] for axis, k in zip(grid, local, strict=True))] = size
