@@ -1,0 +1,1 @@
+"""The solutions against PyTorch and JAX: `make oracles`."""
