@@ -127,7 +127,7 @@ function scrollable(picture) {
   picture.style.minWidth = `${0.8 * picture.viewBox.baseVal.width}px`;
   if (frame.scrollWidth <= frame.clientWidth) return;
   frame.tabIndex = 0; // so that the arrow keys scroll it
-  frame.setAttribute("role", "region");
+  frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", "Computational graph, scrolls sideways");
 }
 
