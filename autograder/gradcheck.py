@@ -68,8 +68,15 @@ NOTED_BAND = 2.0**-20
 # Arguments that weigh less than 2^-20 of the largest get a line to themselves, so that all steps on
 # a shared line stay far above the 2^-52 at which an argument stops moving.
 FAINT = 2.0**-20
+# Where the slope is small beside the output, round-off of the output is more than that. Agreement
+# within it, up to 2^-24 of the slope and 2^-17 of any one argument's share, accepts if it comes
+# twice: from two cotangents, or from two lines where the output is a single number.
+NOISY_TOLERANCE = 2.0**-24
+NOISY_SHARE = 2.0**-17
+# Arguments on one line are brought within 2^4 of each other: further would drown the line in noise.
+UNEVEN = 2.0**4
 # A gradient below 2^-40 of the output is not told from the round-off of a backward that sums larger
-# terms; an output that moves by less than a sixteenth of that, some hundred last bits, does not move.
+# terms; an output that moves by less than a sixteenth of that, a hundred last bits, does not move.
 ROUND_OFF = 2.0**-40
 # A slope that changes the output by less than 2^-10 of its size, over the argument's own size, and
 # that is lost in the output's noise, counts as zero.
@@ -79,6 +86,8 @@ LEAST_OUTPUT = 2.0**-64
 # Directions come from a random stream of their own: in that of default_rng(seed) a cotangent could
 # equal the data that the caller drew with the same seed.
 STREAM = 0x6772616463686B
+# A part of a line with less than 2^-12 of the largest gap is not suspected.
+SUSPECT = 2.0**12
 # Limits of effort: points tried beside a kink, lines for one group of arguments, entries reported,
 # entries measured one by one, and entries times array size.
 MAX_POINTS, MAX_LINES, MAX_ENTRIES, MAX_SAMPLED, MAX_WORK = 5, 4, 10, 128, 2**23
@@ -953,9 +962,9 @@ def _is_flat(problem: _Problem, sizes: dict, rng) -> bool:
 
 
 def _equalized(sizes: dict, weights: dict, group: list[int]) -> dict[int, float]:
-    """Sizes of a direction in which each argument of the group contributes alike."""
-    least = min(weights[i] for i in group)
-    return {i: sizes[i] * (least / weights[i] if least else 1.0) for i in group}
+    """Sizes of a direction in which the arguments of a group contribute about alike."""
+    share = max(min(weights[i] for i in group), max(weights[i] for i in group) / UNEVEN)
+    return {i: sizes[i] * (min(1.0, share / weights[i]) if share else 1.0) for i in group}
 
 
 def _judge_group(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
@@ -979,11 +988,25 @@ def _judge_line(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
     sample = _sample(problem, u, QUICK_STEP)
     if sample is not None:
         pulls += _second_pull(problem, pull, sample, rng)
-        quick = [_quick(sample, p, spread) for p in pulls]
-        if all(quick):
-            return _Outcome("right", quick[0], pull, u, QUICK_TOLERANCE)
+        quick = _judge_quick(problem, sample, pulls, spread, rng)
+        if quick is not None:
+            reach = math.hypot(*pull.weigh(spread).values())
+            return _Outcome("right", quick, pull, u, quick.error / reach)
     _require_deterministic(problem, pull)
     return _judge_sweep(problem, u, pulls, spread)
+
+
+def _judge_quick(problem, sample, pulls: list[_Pull], spread: dict, rng) -> _Estimate | None:
+    """The estimate of one step, if it agrees well enough; see NOISY_TOLERANCE."""
+    estimates = [_quick(problem, sample, pull, spread) for pull in pulls]
+    if not all(estimates):
+        return None
+    reach = math.hypot(*pulls[0].weigh(spread).values())
+    if estimates[0].error > QUICK_TOLERANCE * reach and problem.y0.size == 1:
+        again = _sample(problem, _direction(problem, rng, spread), QUICK_STEP)
+        if again is None or _quick(problem, again, pulls[0], spread) is None:
+            return None
+    return estimates[0]
 
 
 def _second_pull(problem: _Problem, pull: _Pull, sample: _Sample, rng) -> list[_Pull]:
@@ -995,20 +1018,25 @@ def _second_pull(problem: _Problem, pull: _Pull, sample: _Sample, rng) -> list[_
     return [problem.pull(_leveled_cotangent(problem, rng, sample))]
 
 
-def _quick(sample: _Sample, pull: _Pull, spread: dict) -> _Estimate | None:
+def _quick(problem, sample: _Sample, pull: _Pull, spread: dict) -> _Estimate | None:
     """The estimate of one step, if it agrees. A zero gradient agrees with anything that is small,
     and one rounded to single precision agrees too often: they take the sweep."""
-    tolerance = QUICK_TOLERANCE * math.hypot(*pull.weigh(spread).values())
+    weights = pull.weigh(spread).values()
+    reach, least = math.hypot(*weights), min(weights)
+    noise = BAND * EPS * pull.output_size(problem.y0) / sample.h
+    sharp = QUICK_TOLERANCE * reach
+    noisy = max(sharp, min(noise, NOISY_TOLERANCE * reach, NOISY_SHARE * least))
     claim = sample.claim(pull)
     gap = sample.slope(pull) - claim
-    if tolerance == 0 or not abs(gap) <= tolerance or _is_single(pull):
+    if reach == 0 or not abs(gap) <= noisy or _is_single(pull, spread):
         return None
-    return _Estimate(claim, gap, tolerance, sample.h, curve=[(sample.h, abs(gap))])
+    error = sharp if abs(gap) <= sharp else noisy
+    return _Estimate(claim, gap, error, sample.h, curve=[(sample.h, abs(gap))])
 
 
-def _is_single(pull: _Pull) -> bool:
+def _is_single(pull: _Pull, spread: dict) -> bool:
     """Does a gradient hold only numbers with the 24 bits of float32? (A sample is looked at.)"""
-    for g in pull.gradients.values():
+    for g in (pull.gradients[i] for i in spread):
         sample = np.ravel(g)[:: max(1, g.size // 1024)]
         if sample.any() and np.array_equal(sample, sample.astype(np.float32)):
             return True
@@ -1142,7 +1170,7 @@ def _note_resolution(problem: _Problem, outcome: _Outcome) -> list[str]:
 
 
 def _wrong(problem: _Problem, outcome: _Outcome, sizes: dict, rng) -> GradientCheck:
-    evidence = _localize(problem, outcome, sizes, rng)
+    evidence = _localize(problem, outcome, sizes)
     names = ", ".join(f"d{problem.names[e.i]}" for e in evidence)
     estimate = outcome.estimate
     reason = (
@@ -1186,26 +1214,29 @@ class _Evidence:
         ]
 
 
-def _localize(problem: _Problem, outcome: _Outcome, sizes: dict, rng) -> list[_Evidence]:
-    """Evidence for each argument whose gradient is wrong."""
-    alone = {}
-    for i in outcome.line:
-        u = _direction(problem, rng, {i: sizes[i]}) if len(outcome.line) > 1 else outcome.line
-        alone[i] = u, _sweep(problem, u, [outcome.pull])[0]
-    guilty = [i for i in alone if alone[i][1].differs] or list(alone)
-    return [_gather(problem, i, outcome.pull, sizes[i], *alone[i]) for i in guilty]
+def _localize(problem: _Problem, outcome: _Outcome, sizes: dict) -> list[_Evidence]:
+    """Evidence for each argument whose gradient is wrong. The gap along a line is the sum of the
+    gaps along its parts, one an argument."""
+    step, pull = outcome.estimate.step, outcome.pull
+    gaps = {i: _part_gap(problem, pull, {i: part}, step) for i, part in outcome.line.items()}
+    suspects = [i for i, gap in gaps.items() if gap >= max(gaps.values()) / SUSPECT]
+    evidence = [_gather(problem, i, pull, sizes[i], outcome.line[i], step) for i in suspects]
+    return [e for e in evidence if e.wrong.any()] or evidence
 
 
-def _gather(problem, i: int, pull: _Pull, size: float, u: dict, estimate: _Estimate) -> _Evidence:
+def _part_gap(problem: _Problem, pull: _Pull, part: dict, step: float) -> float:
+    sample = _sample(problem, part, step)
+    return 0.0 if sample is None else abs(sample.slope(pull) - sample.claim(pull))
+
+
+def _gather(problem, i: int, pull: _Pull, size: float, part, step: float) -> _Evidence:
     """Look at all entries, or at a sample; and if that shows nothing, search by halves."""
     shape = np.shape(problem.args[i])
     grid = _grid(shape, max(8, min(MAX_SAMPLED, MAX_WORK // max(1, math.prod(shape)))))
-    evidence = _measure_entries(problem, i, pull, size, estimate.step, grid)
+    evidence = _measure_entries(problem, i, pull, size, step, grid)
     if not evidence.wrong.any() and not evidence.whole:
-        found = _search(problem, i, pull, u, estimate)
-        if found is not None:
-            grid = [np.array([k]) for k in np.unravel_index(found, shape)]
-            evidence = _measure_entries(problem, i, pull, size, estimate.step, grid)
+        place = np.unravel_index(_search(problem, i, pull, part, step), shape)
+        evidence = _measure_entries(problem, i, pull, size, step, [np.array([k]) for k in place])
     return evidence
 
 
@@ -1249,17 +1280,15 @@ def _entry_gap(problem, u: dict, pull: _Pull, step: float, noise: float) -> tupl
     return _extrapolate(np.array([s.slope(pull) - s.claim(pull) for s in samples]), steps, noise)
 
 
-def _search(problem, i: int, pull: _Pull, u: dict, estimate: _Estimate) -> int | None:
-    """The flat index of an isolated wrong entry. The gap along u is the sum of the gaps along its
-    halves, so the wrong entry is in the half with the larger one."""
+def _search(problem, i: int, pull: _Pull, direction: np.ndarray, step: float) -> int:
+    """The flat index of an isolated wrong entry: always in the half with the larger gap."""
 
     def gap(low: int, high: int) -> float:
-        part = np.zeros(u[i].size)
-        part[low:high] = np.ravel(u[i])[low:high]
-        sample = _sample(problem, {i: part.reshape(np.shape(u[i]))}, estimate.step)
-        return 0.0 if sample is None else abs(sample.slope(pull) - sample.claim(pull))
+        half = np.zeros(direction.size)
+        half[low:high] = np.ravel(direction)[low:high]
+        return _part_gap(problem, pull, {i: half.reshape(direction.shape)}, step)
 
-    low, high = 0, np.size(u[i])
+    low, high = 0, direction.size
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if gap(low, middle) >= gap(middle, high) else (middle, high)
@@ -1270,7 +1299,7 @@ def _search(problem, i: int, pull: _Pull, u: dict, estimate: _Estimate) -> int |
 def _diagnose(problem: _Problem, pull: _Pull, evidence: list[_Evidence], rng) -> str:
     """What kind of mistake the evidence looks like, in a sentence for each wrong gradient."""
     texts = [_missing(problem, pull, e) for e in evidence]
-    upstream = "" if any(texts) else _about_upstream(problem, pull, rng)
+    upstream = "" if any(texts) else _about_upstream(problem, pull, [e.i for e in evidence], rng)
     if upstream:
         return upstream
     for k, e in enumerate(evidence):
@@ -1280,13 +1309,13 @@ def _diagnose(problem: _Problem, pull: _Pull, evidence: list[_Evidence], rng) ->
     return " ".join(filter(None, texts))
 
 
-def _about_upstream(problem: _Problem, pull: _Pull, rng) -> str:
+def _about_upstream(problem: _Problem, pull: _Pull, suspects: list[int], rng) -> str:
     """A backward is linear in its upstream gradient: that needs no differences to test."""
     if not problem.pair.has_upstream:
         return ""
     other = problem.pull(_cotangent(problem, rng) * np.max(np.abs(pull.dy)))
     total = problem.pull(pull.dy + other.dy)
-    for i in problem.active:
+    for i in suspects:
         a, b, c = pull.gradients[i], other.gradients[i], total.gradients[i]
         scale = np.max(np.abs(a), initial=0.0) + np.max(np.abs(b), initial=0.0)
         if np.max(np.abs(a + b - c), initial=0.0) > 2.0**-20 * scale:  # more than float32 rounds
