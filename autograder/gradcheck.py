@@ -1356,7 +1356,8 @@ def _single(problem, pull, e: _Evidence) -> str:
 def _factor(problem, pull, e: _Evidence) -> str:
     """The whole gradient off by one factor."""
     c = float(np.vdot(e.analytic, e.numeric) / np.vdot(e.analytic, e.analytic))
-    if not _explains(c * e.analytic, e):
+    lone_entry = e.analytic.size == 1 and not e.whole
+    if lone_entry or not _explains(c * e.analytic, e):
         return ""
     if abs(c + 1) < 1e-6:
         return f"d{e.name} has the wrong sign."

@@ -1,0 +1,1 @@
+"""Benchmark of gradient checkers: see benchmarks/README.md."""

@@ -4,6 +4,8 @@
 and functions at which tolerances fail: kinks, ties, saturation, cancellation, mixed scales, noise.
 """
 
+# ruff: noqa: E501 (one case a line in the tables)
+
 import numpy as np
 
 

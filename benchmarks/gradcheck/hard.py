@@ -1,11 +1,29 @@
 """Right functions at points where fixed steps and tolerances fail."""
 
+# ruff: noqa: E501 (one case a line in the tables)
+
 import numpy as np
 
 from .functions import (
-    affine, batchnorm, batchnorm_layer, batchnorm_vjp, cross_entropy, cross_entropy_vjp, elementwise,
-    hinge, hinge_vjp, inverse, log_sum_exp, normal, pool, pool_vjp, relu, sigmoid, softmax,
-    softmax_loss, two_layer_net,
+    affine,
+    batchnorm,
+    batchnorm_layer,
+    batchnorm_vjp,
+    cross_entropy,
+    cross_entropy_vjp,
+    elementwise,
+    hinge,
+    hinge_vjp,
+    inverse,
+    log_sum_exp,
+    normal,
+    pool,
+    pool_vjp,
+    relu,
+    sigmoid,
+    softmax,
+    softmax_loss,
+    two_layer_net,
 )  # fmt: skip
 
 
@@ -52,7 +70,11 @@ def offset_loss(rng):
 
 def mixed_outputs(rng):
     scale = np.array([1e8, 1.0, 1e-8])
-    return lambda x: scale * np.sin(x), lambda dy, x: (dy * scale * np.cos(x),), (normal(rng, 4, 3),)
+    return (
+        lambda x: scale * np.sin(x),
+        lambda dy, x: (dy * scale * np.cos(x),),
+        (normal(rng, 4, 3),),
+    )
 
 
 def mixed_inputs(rng):
@@ -122,11 +144,19 @@ def float32_layer(rng):
     def f(x):
         return np.tanh(x.astype(np.float32)) * 2.0
 
-    return f, lambda dy, x: ((dy * 2 * (1 - np.tanh(x) ** 2)).astype(np.float32),), (normal(rng, 40),)
+    return (
+        f,
+        lambda dy, x: ((dy * 2 * (1 - np.tanh(x) ** 2)).astype(np.float32),),
+        (normal(rng, 40),),
+    )
 
 
 def saturated_loss(rng):
-    return cross_entropy, cross_entropy_vjp, (1e3 * rng.choice([-1.0, 1.0], (6, 4)), rng.integers(0, 4, 6))
+    return (
+        cross_entropy,
+        cross_entropy_vjp,
+        (1e3 * rng.choice([-1.0, 1.0], (6, 4)), rng.integers(0, 4, 6)),
+    )
 
 
 def shared_value(rng):

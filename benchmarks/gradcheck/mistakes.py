@@ -3,10 +3,20 @@
 `MISTAKES` are written out. `PLANTED` puts each systematic error into several right functions.
 """
 
+# ruff: noqa: E501 (one case a line in the tables)
+
 import numpy as np
 
 from .functions import (
-    ORDINARY, batchnorm_vjp, cross_entropy_vjp, hinge_vjp, normal, pool_vjp, relu, sigmoid, softmax,
+    ORDINARY,
+    batchnorm_vjp,
+    cross_entropy_vjp,
+    hinge_vjp,
+    normal,
+    pool_vjp,
+    relu,
+    sigmoid,
+    softmax,
 )  # fmt: skip
 from .hard import HARD
 
@@ -31,9 +41,7 @@ def altered(base, alter):
         place = int(rng.integers(1 << 30))
 
         def vjp(dy, *args):
-            gradients = [
-                None if g is None else np.array(g, dtype=float) for g in right(dy, *args)
-            ]
+            gradients = [None if g is None else np.array(g, dtype=float) for g in right(dy, *args)]
             return tuple(alter(gradients, dy, args, np.random.default_rng(place)))
 
         return f, vjp, args
@@ -145,7 +153,12 @@ def normalized_by_hand(dy, x):
 
 def recurrent_missing_path(dy, x, h, W, U):
     dz = dy * (1 - np.tanh(x @ W + h @ U) ** 2)
-    return dz @ W.T, dz @ W.T[:, : h.shape[1]] @ np.zeros((x.shape[1], h.shape[1])), x.T @ dz, h.T @ dz
+    return (
+        dz @ W.T,
+        dz @ W.T[:, : h.shape[1]] @ np.zeros((x.shape[1], h.shape[1])),
+        x.T @ dz,
+        h.T @ dz,
+    )
 
 
 def recurrent_derivative_at_output(dy, x, h, W, U):
