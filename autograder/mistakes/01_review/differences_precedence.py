@@ -1,0 +1,17 @@
+"""Your differences are divided by 2 and multiplied by h: / 2 * h is not / (2 * h) (see the section
+on numerical gradients).
+
+exercise: numerical_gradient
+caught by: test_numerical_gradient_is_the_slope_along_each_entry
+"""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, h=1e-5):
+    gradient = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        gradient[i] = (f(x + step) - f(x - step)) / 2 * h
+    return gradient

@@ -1,0 +1,18 @@
+"""Your hinge gradient at the right class is −1 however many classes are inside the margin. Its
+score stands in each of their terms: count them (see the section on the hinge loss).
+
+exercise: svm_loss
+caught by: test_hinge_gradient_is_that_of_the_loss
+"""
+
+import numpy as np
+
+
+def svm_loss(scores, y, margin=1.0):
+    N = len(y)
+    rows = np.arange(N)
+    excess = np.maximum(0, scores - scores[rows, y][:, None] + margin)
+    excess[rows, y] = 0
+    dscores = (excess > 0).astype(float)
+    dscores[rows, y] = -dscores.max(axis=1)
+    return excess.sum() / N, dscores / N

@@ -1,0 +1,17 @@
+"""Your hinge gradient is 0 at the right class. Its score stands with a minus sign in every term
+that is positive: see the section on the hinge loss.
+
+exercise: svm_loss
+caught by: test_hinge_gradient_is_that_of_the_loss
+"""
+
+import numpy as np
+
+
+def svm_loss(scores, y, margin=1.0):
+    N = len(y)
+    rows = np.arange(N)
+    excess = np.maximum(0, scores - scores[rows, y][:, None] + margin)
+    excess[rows, y] = 0
+    dscores = (excess > 0).astype(float)
+    return excess.sum() / N, dscores / N

@@ -1,0 +1,19 @@
+"""Your random search moves on from the best weights so far. That is local search; here each try is
+drawn independently of the others (see the section on random search).
+
+exercise: random_search
+caught by: test_search_draws_are_independent
+"""
+
+import numpy as np
+
+
+def random_search(loss, shape, tries, rng, scale=1e-4):
+    best_W, best_loss = None, np.inf
+    for _ in range(tries):
+        W = 0 if best_W is None else best_W
+        W = W + scale * rng.normal(size=shape)
+        loss_W = loss(W)
+        if loss_W < best_loss:
+            best_W, best_loss = W, loss_W
+    return best_W, best_loss

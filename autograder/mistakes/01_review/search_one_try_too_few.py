@@ -1,0 +1,18 @@
+"""Your random search makes one try too few: range(1, tries) has tries − 1 elements (see the section
+on random search).
+
+exercise: random_search
+caught by: test_search_calls_the_loss_exactly_once_a_try
+"""
+
+import numpy as np
+
+
+def random_search(loss, shape, tries, rng, scale=1e-4):
+    best_W, best_loss = np.zeros(shape), np.inf
+    for _ in range(1, tries):
+        W = scale * rng.normal(size=shape)
+        loss_W = loss(W)
+        if loss_W < best_loss:
+            best_W, best_loss = W, loss_W
+    return best_W, best_loss

@@ -1,0 +1,19 @@
+"""Your random search tries each draw with both signs. Each try is drawn independently of the
+others: see the section on random search.
+
+exercise: random_search
+caught by: test_search_draws_are_independent
+"""
+
+import numpy as np
+
+
+def random_search(loss, shape, tries, rng, scale=1e-4):
+    best_W, best_loss = None, np.inf
+    draws = scale * rng.normal(size=(tries // 2 + 1, *shape))
+    for k in range(tries):
+        W = draws[k // 2] * (-1) ** k
+        loss_W = loss(W)
+        if loss_W < best_loss:
+            best_W, best_loss = W, loss_W
+    return best_W, best_loss

@@ -1,0 +1,16 @@
+"""Your sgd puts X in a random order and leaves the labels as they were, so that examples get the
+labels of others: index both with the same order (see the section on mini-batches).
+
+exercise: sgd
+caught by: test_examples_keep_their_labels
+"""
+
+
+def sgd(loss_grad, w, X, y, lr, batch_size, epochs, rng):
+    for _ in range(epochs):
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), batch_size):
+            batch = order[start : start + batch_size]
+            _, dw = loss_grad(w, X[batch], y[start : start + batch_size])
+            w = w - lr * dw
+    return w

@@ -1,0 +1,11 @@
+"""Your unbiased variance divides by N + 1: it is N − 1 (see the section on estimators and bias).
+
+exercise: variance_estimators
+caught by: test_unbiased_variance_is_divided_by_n_minus_one
+"""
+
+import numpy as np
+
+
+def unbiased_variance(x):
+    return np.sum((x - np.mean(x)) ** 2) / (len(x) + 1)
