@@ -1,4 +1,8 @@
-"""Hidden suite of assignment 4, initialization: 100 points."""
+"""The hidden suite of assignment 4: gradients through layers, preprocessing, initialization.
+
+Derivations are graded step by step (`steps`), random weights by their distribution (`draws`).
+Expected values come from formulas written out in the tests, which share nothing with the solution.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,16 @@ import numpy as np
 
 from autograder.expect import array, close, expect, is_close, unchanged
 from autograder.suite import grades
+from autograder.suites.draws import (
+    are_distinct,
+    check_draws,
+    check_moments,
+    drawn_weights,
+    is_bell_shaped,
+)
 from autograder.suites.steps import Derivation
 
-# Gradients through many layers
+# -------------------------------------------------------------------- gradients through many layers
 
 
 @grades(
@@ -86,10 +97,10 @@ def test_each_layer_multiplies_by_the_transpose(student, rng):
     close(got, [a**20, b**20], "The gradient for a diagonal matrix")
 
 
-# Preparing the inputs
+# ----------------------------------------------------------------------------- preparing the inputs
 
 
-def features(rng, N, D):
+def features(rng: np.random.Generator, N: int, D: int) -> np.ndarray:
     """Features of different means and sizes."""
     return rng.normal(size=(N, D)) * rng.uniform(0.5, 3, D) + rng.uniform(2, 5, D)
 
@@ -163,12 +174,12 @@ def test_scaling_leaves_its_argument(student, rng):
     unchanged([X], after[:1], "`standardize`")
 
 
-def mixed_features(rng, N, D):
+def mixed_features(rng: np.random.Generator, N: int, D: int) -> np.ndarray:
     """Correlated features of different means."""
     return rng.normal(size=(N, D)) @ rng.normal(size=(D, D)) + rng.uniform(2, 5, D)
 
 
-def products_of_whitened_rows(X, eps):
+def products_of_whitened_rows(X: np.ndarray, eps: float) -> np.ndarray:
     """All scalar products of two whitened rows: the same in every sign, order and rotation."""
     centered = X - X.mean(axis=0)
     covariance = centered.T @ centered / len(X)
@@ -287,22 +298,22 @@ def test_subtracting_means_leaves_the_images(student, rng):
         unchanged([images], after[:1], f"`{function}`")
 
 
-# What the layers see
+# ------------------------------------------------------------------------------ what the layers see
 
 
 class Recorder:
     """An `init` that hands out new random weights and keeps them."""
 
-    def __init__(self, rng):
+    def __init__(self, rng: np.random.Generator) -> None:
         self._rng, self.asked, self.weights = rng, [], []
 
-    def __call__(self, fan_in, fan_out, rng=None):
+    def __call__(self, fan_in: int, fan_out: int, rng: object = None) -> np.ndarray:
         self.asked.append((fan_in, fan_out))
         self.weights.append(self._rng.normal(size=(fan_in, fan_out)) / np.sqrt(fan_in))
         return self.weights[-1]
 
 
-def bent(h):
+def bent(h: np.ndarray) -> np.ndarray:
     """An activation that is neither odd nor linear, and not 0 at 0."""
     h = np.asarray(h)
     return np.where(h > 0, h, 0.2 * h) + 0.1 * np.cos(h)
@@ -398,7 +409,7 @@ def test_there_are_ten_layers_of_500_units_by_default(student, rng):
     assert init.asked == [(3, 500)]
 
 
-# Derivations
+# -------------------------------------------------------------------------------------- derivations
 
 variances = Derivation(
     var_product=lambda EX, VX, EY, VY: EX**2 * VY + EY**2 * VX + VX * VY,
@@ -524,73 +535,7 @@ def test_xavier_bound(student, rng):
     )
 
 
-# Random weights
-
-SIZES = (310, 90)  # of the weights, give or take 10; at least 300 * 80 = 24,000 of them
-
-
-def drawn_weights(student, rng, name):
-    """Weights with more inputs than outputs, and with fewer, with the numbers of both."""
-    for sizes in (SIZES, SIZES[::-1]):
-        fan_in, fan_out = (int(size + rng.integers(-10, 11)) for size in sizes)
-        generator = student.generator(int(rng.integers(1 << 30)))
-        W = getattr(student, name)(fan_in, fan_out, generator)
-        yield array(W, (fan_in, fan_out), "The array of weights"), fan_in, fan_out
-
-
-def check_moments(W, variance):
-    """The mean 0 to 7.5 standard errors, and the variance to 8%; wrong formulas miss it by 15%.
-
-    False alarms, with N >= 24,000 weights: the mean, 2 exp(-7.5² / 2) = 1.2e-12, for both
-    distributions are sub-Gaussian with their own variance. The variance, below 1e-15 for normal
-    weights (Laurent and Massart's bound for chi-squared) and below
-    2 exp(-2 N 0.08² / 9) = 4e-15 for uniform ones (Hoeffding's; w²/Var(w) lies in [0, 3]).
-    """
-    mean_is_zero = abs(W.mean()) < 7.5 * np.sqrt(variance / W.size)
-    expect(mean_is_zero, "The weights do not have mean 0: they lean to one side.")
-    assert abs((W**2).mean() / variance - 1) < 0.08
-
-
-def is_bell_shaped(W):
-    """Tells normal weights (fourth moment 3 Var²) from uniform ones (1.8 Var²), at 2.1.
-
-    Wrong with a probability below 1e-11 for N >= 24,000: a normal sample's fourth moment falls
-    below 2.4 with exp(-N 0.6² / 210) = 1e-18, and its variance rises above 1.069 with 3e-12; a
-    uniform sample's fourth moment rises above 1.92 with 4e-13, and its variance falls below 0.956
-    with 7e-13 (Bernstein's bound).
-    """
-    return (W**4).mean() / (W**2).mean() ** 2 > 2.1
-
-
-def are_distinct(values):
-    """Whether at least nine in ten are values of their own, also in float32."""
-    return len(np.unique(values)) >= 0.9 * np.size(values)
-
-
-def check_draws(student, rng, name, fan_in, fan_out, *more):
-    """New weights in each call, all from the generator that is given."""
-    seed = int(rng.integers(1 << 30))
-
-    def weights(generator):
-        W = getattr(student, name)(fan_in, fan_out, *more, generator)
-        W = array(W, (fan_in, fan_out), f"The array of `{name}`")
-        expect(are_distinct(W[W != 0]) and W.any(), f"`{name}` uses a draw for several weights.")
-        return W
-
-    generator = student.generator(seed)
-    first, second = weights(generator), weights(generator)
-    expect(not np.array_equal(first, second), f"`{name}` gives the same weights in each call.")
-    again = weights(student.generator(seed))
-    expect(
-        np.array_equal(first, again),
-        f"`{name}` does not draw from the generator that it is given: two generators in the same "
-        "state should give the same weights.",
-    )
-    other = weights(student.generator(seed + 1))
-    expect(
-        not np.array_equal(first, other),
-        f"`{name}` gives the same weights for every generator. Draw from `rng`, and seed nothing.",
-    )
+# ----------------------------------------------------------------------------------- random weights
 
 
 @grades(

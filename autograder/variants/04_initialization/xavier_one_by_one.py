@@ -1,4 +1,4 @@
-"""One draw at a time, in loops, row by row; lists of lists.
+"""One column or one weight at a time, in loops.
 
 exercise: xavier
 """
@@ -7,8 +7,10 @@ import numpy as np
 
 
 def xavier_normal(fan_in, fan_out, rng):
-    std = np.sqrt(2 / (fan_in + fan_out))
-    return [[std * z for z in row] for row in rng.normal(size=(fan_in, fan_out)).tolist()]
+    columns = []
+    for _ in range(fan_out):
+        columns.append(rng.standard_normal(fan_in) * (2 / (fan_in + fan_out)) ** 0.5)
+    return np.stack(columns, axis=1)
 
 
 def xavier_uniform(fan_in, fan_out, rng):
