@@ -2,14 +2,15 @@
 
     python book/build.py [--force] [--clear-cache]
 
-Around Jupyter Book's own command it does four things:
+Around Jupyter Book's own command it does five things:
 
 - it fetches the files that the site serves itself (`book/vendor/fetch.py`);
 - it runs the pages in this interpreter's kernel, with the repository's root importable;
 - it drops a page from the execution cache when something that the page imports or reads has
   changed, which the cache, keyed on the page's own cells, does not notice;
 - it skips a build when nothing has changed since the last one that succeeded, and otherwise builds
-  everything afresh, because Sphinx repeats the warnings of a failed build only for changed pages.
+  everything afresh, because Sphinx repeats the warnings of a failed build only for changed pages;
+- it replaces the last good site only by another good one.
 """
 
 import argparse
@@ -66,8 +67,12 @@ def drop_stale_pages(root: Path, pages: dict[str, str], seen: dict[str, str]) ->
             cache.remove_cache(record.pk)
 
 
-def jupyter_book(root: Path) -> int:
-    """Run Jupyter Book on the book at `root`; the exit status is 0 only without a warning."""
+def jupyter_book(root: Path, output: Path) -> int:
+    """Run Jupyter Book on the book at `root`, into `output/_build/html`.
+
+    Returns:
+        The exit status, which is 0 only if there was no warning.
+    """
     profile = root / "_build" / "ipython" / "profile_default"  # not the user's own, whatever it has
     profile.mkdir(parents=True, exist_ok=True)
     quiet = "get_config().IPKernelApp.log_level = 40\n"  # it warns about every local connection
@@ -80,8 +85,12 @@ def jupyter_book(root: Path) -> int:
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # a warning of the debugger, on stderr
     }
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build"]
-    options = ["-q", "-W", "-n", "--keep-going", "--all"]
-    return subprocess.run([*command, str(root), *options], env=environment).returncode
+    strict = ["-W", "-n", "--keep-going", "--all"]
+    arguments = [str(root), "--path-output", str(output), "-q", *strict]
+    done = subprocess.run(
+        [*command, *arguments], cwd=root, env=environment, stdout=subprocess.DEVNULL
+    )
+    return done.returncode
 
 
 def build(root: Path = ROOT, force: bool = False) -> int:
@@ -104,12 +113,19 @@ def build(root: Path = ROOT, force: bool = False) -> int:
 
     drop_stale_pages(root, pages, seen["pages"])
     record.write_text(json.dumps({"pages": pages, "site": None}))
-    for leftovers in (html, root / "_build" / "jupyter_execute"):
-        shutil.rmtree(leftovers, ignore_errors=True)
-    status = jupyter_book(root)
-    if status == 0:
-        record.write_text(json.dumps({"pages": pages, "site": site}))
-    return status
+    print("Building the book …", flush=True)
+    output = root / "_build" / "next"
+    shutil.rmtree(output, ignore_errors=True)
+    status = jupyter_book(root, output)
+    if status != 0:
+        print("The book has errors: see the warnings above.", file=sys.stderr)
+        return status
+    shutil.rmtree(html, ignore_errors=True)
+    (output / "_build" / "html").rename(html)
+    shutil.rmtree(output)
+    record.write_text(json.dumps({"pages": pages, "site": site}))
+    print("The book is built: _build/html/index.html")
+    return 0
 
 
 def main() -> int:

@@ -40,10 +40,19 @@ def describe(context: dict, doctree: nodes.document) -> None:
         context["metatags"] += f'\n<meta {key} content="{value}" />'
 
 
+def mend_bibliography(context: dict) -> None:
+    """Make the entries of a bibliography items of its list.
+
+    Docutils gives them a role that ARIA allows neither for a `div` nor inside a list.
+    """
+    context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
+
+
 def repair(app: Sphinx, pagename: str, template: str, context: dict, doctree) -> None:
     drop_thebe(context)
     if doctree is not None:
         describe(context, doctree)
+        mend_bibliography(context)
 
 
 def drop_icon_script(app: Sphinx, exception: Exception | None) -> None:

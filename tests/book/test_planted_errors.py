@@ -52,13 +52,14 @@ def test_planted_errors_stop_the_build_and_stop_it_again(tmp_path):
     page, label, right, _ = PLANTED[0]
     pages |= {"right": page_with(page, label, right, right).replace(label, "eq-right")}
     folder = tiny_book(tmp_path / "book", pages)
-    assert build.jupyter_book(folder) != 0
+    assert build.jupyter_book(folder, folder) != 0
     failed = {path.stem.removesuffix(".err") for path in (folder / "_build").rglob("*.err.log")}
     assert failed == {label for _, label, *_ in PLANTED}
-    assert build.jupyter_book(folder) != 0, "a second build must not pass over the errors"
+    assert build.jupyter_book(folder, folder) != 0, "a second build must not pass over the errors"
 
 
 def test_a_claim_without_a_check_stops_the_build(tmp_path, capfd):
     page = "# A page\n\n## A claim\n\n```{math}\n:label: eq-bare\n1 + 1 = 2\n```\n"
-    assert build.jupyter_book(tiny_book(tmp_path / "book", {"bare": page})) != 0
+    folder = tiny_book(tmp_path / "book", {"bare": page})
+    assert build.jupyter_book(folder, folder) != 0
     assert "the claim eq-bare has no check" in capfd.readouterr().err
