@@ -598,6 +598,8 @@ def _choose_active(problem: _Problem, returned: list) -> None:
         name, arg = problem.names[i], problem.args[i]
         if gradient is None and _is_float(arg):
             problem.notes.append(f"{name} was not checked: its gradient is None")
+        if gradient is not None and isinstance(arg, (list, tuple)):
+            raise TypeError(f"{name} is a {type(arg).__name__}: pass np.array({name})")
         if gradient is None or not (_is_float(arg) or _is_integer(arg)):
             continue
         if _is_integer(arg):
@@ -655,9 +657,16 @@ class _Pull:
         """The size of the weighted output, against which slopes are small or large."""
         return float(np.linalg.norm(np.ravel(self.dy * y)))
 
-    def weigh(self, sizes: dict[int, float]) -> dict[int, float]:
-        """How much each argument weighs in the slope along a Gaussian line of these sizes."""
-        return {i: float(np.linalg.norm(np.ravel(self.gradients[i]))) * s for i, s in sizes.items()}
+    def weigh(self, sizes: dict) -> dict[int, float]:
+        """How much each argument weighs in the slope along a Gaussian line of these sizes, which
+        are one number an argument, or one an entry."""
+        return {i: _norm(self.gradients[i], size) for i, size in sizes.items()}
+
+
+def _norm(g: np.ndarray, size) -> float:
+    if np.ndim(size):
+        return float(np.linalg.norm(np.ravel(g * size)))
+    return float(np.linalg.norm(np.ravel(g))) * size
 
 
 def _typical_size(x) -> float:
@@ -673,7 +682,14 @@ def _typical_size(x) -> float:
     return spread if 0 < spread < size / 64 else size
 
 
-def _direction(problem: _Problem, rng, sizes: dict[int, float]) -> dict[int, np.ndarray]:
+def _within_entries(problem: _Problem, sizes: dict) -> dict[int, np.ndarray]:
+    """The same sizes, but for no entry more than its own magnitude: for arguments of mixed scales,
+    and for functions that end at zero, like log. Entries that are zero keep the size."""
+    magnitudes = {i: np.abs(problem.args[i]) for i in sizes}
+    return {i: np.where(m == 0, sizes[i], np.minimum(m, sizes[i])) for i, m in magnitudes.items()}
+
+
+def _direction(problem: _Problem, rng, sizes: dict) -> dict[int, np.ndarray]:
     return {i: rng.standard_normal(np.shape(problem.args[i])) * s for i, s in sizes.items()}
 
 
@@ -805,12 +821,16 @@ def _noise(problem: _Problem, u: dict[int, np.ndarray], pull: _Pull) -> float:
 
 
 def _output_rounding(y: np.ndarray) -> float:
-    """The relative spacing of the outputs: that of float32 if all of them are such numbers."""
-    single = y.astype(np.float32)
-    fraction = np.frexp(y)[0] * 2**12
-    if np.array_equal(single, y) and np.any(fraction != np.round(fraction)):
-        return float(np.finfo(np.float32).eps)
-    return EPS
+    """The relative spacing of the outputs."""
+    return float(np.finfo(np.float32 if _is_single(y) else float).eps)
+
+
+def _is_single(values: np.ndarray) -> bool:
+    """Are all values numbers of float32, and not only because they are short, as integers are?
+    (A sample of a large array is looked at.)"""
+    sample = np.ravel(values)[:: max(1, values.size // 1024)]
+    leading = np.frexp(sample)[0] * 2.0**12
+    return np.array_equal(sample, sample.astype(np.float32)) and np.any(leading % 1 != 0)
 
 
 def _kink(samples: list[_Sample], pull: _Pull, y0: np.ndarray, noise: float) -> float:
@@ -973,6 +993,8 @@ def _judge_group(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
     for attempt in range(MAX_LINES):
         if attempt:
             pull = problem.pull(_cotangent(problem, rng))
+        if attempt == 2 and not wrong:
+            spread = _within_entries(problem, spread)
         outcome = _judge_line(problem, pull, spread, rng)
         right += outcome.verdict == "right"
         wrong += outcome.verdict == "wrong"
@@ -1028,19 +1050,11 @@ def _quick(problem, sample: _Sample, pull: _Pull, spread: dict) -> _Estimate | N
     noisy = max(sharp, min(noise, NOISY_TOLERANCE * reach, NOISY_SHARE * least))
     claim = sample.claim(pull)
     gap = sample.slope(pull) - claim
-    if reach == 0 or not abs(gap) <= noisy or _is_single(pull, spread):
+    rounded = any(_is_single(pull.gradients[i]) for i in spread)
+    if reach == 0 or not abs(gap) <= noisy or rounded:
         return None
     error = sharp if abs(gap) <= sharp else noisy
     return _Estimate(claim, gap, error, sample.h, curve=[(sample.h, abs(gap))])
-
-
-def _is_single(pull: _Pull, spread: dict) -> bool:
-    """Does a gradient hold only numbers with the 24 bits of float32? (A sample is looked at.)"""
-    for g in (pull.gradients[i] for i in spread):
-        sample = np.ravel(g)[:: max(1, g.size // 1024)]
-        if sample.any() and np.array_equal(sample, sample.astype(np.float32)):
-            return True
-    return False
 
 
 def _judge_sweep(problem: _Problem, u: dict, pulls: list[_Pull], spread: dict) -> _Outcome:
