@@ -39,10 +39,11 @@ def clean_outputs(outputs: Any, limit: int) -> list[dict[str, Any]]:
     return kept
 
 
-def _clean(output: dict) -> tuple[dict[str, Any], int]:
-    kind = output["output_type"]
+def _clean(output: Any) -> tuple[dict[str, Any], int]:
+    output = _dict(output)
+    kind = _string(output["output_type"])
     if kind == "stream":
-        name = "stderr" if output["name"] == "stderr" else "stdout"
+        name = "stderr" if _string(output["name"]) == "stderr" else "stdout"
         text = _string(output["text"])
         return {"output_type": kind, "name": name, "text": text}, len(text)
     if kind == "error":
@@ -50,18 +51,26 @@ def _clean(output: dict) -> tuple[dict[str, Any], int]:
         name, value = clean_text(output["ename"], 80), clean_text(output["evalue"], 10_000)
         item = {"output_type": kind, "ename": name, "evalue": value, "traceback": lines}
         return item, sum(map(len, lines)) + len(value)
+    if kind not in ("display_data", "execute_result"):
+        raise TypeError("not a kind of output")
     data = {
         mime: _string(text)
-        for mime, text in output["data"].items()
+        for mime, text in _dict(output["data"]).items()
         if mime in _TEXTS or (mime in _IMAGES and _BASE64.fullmatch(_string(text)))
     }
-    item = {"output_type": "display_data", "data": data, "metadata": {}}
+    item = {"output_type": kind, "data": data, "metadata": {}}
     if kind == "execute_result":
         count = output["execution_count"]
         if type(count) is not int:
             raise TypeError("not a count")
-        item |= {"output_type": kind, "execution_count": count}
+        item["execution_count"] = count
     return item, sum(map(len, data.values()))
+
+
+def _dict(value: Any) -> dict:
+    if type(value) is not dict:
+        raise TypeError("not a dict")
+    return value
 
 
 def _string(value: Any) -> str:

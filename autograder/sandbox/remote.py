@@ -180,7 +180,7 @@ class Child:
         """What a name holds: "function", "class", "module", "value" or "missing"."""
         reply = self._request("kind", self.call_seconds, lambda _: {"name": name})
         kind = self._value(reply)
-        if kind not in (*_KINDS, "missing"):
+        if type(kind) is not str or kind not in (*_KINDS, "missing"):
             raise self._bad_frame("not a kind")
         return kind
 

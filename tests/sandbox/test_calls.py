@@ -396,6 +396,15 @@ def test_a_malformed_answer_is_refused(child: Child, name: str) -> None:
     assert child.dead
 
 
+@pytest.mark.parametrize("forgery", ['{"value": [1, 2]}', '{"value": "grader"}', '{"value": {}}'])
+def test_a_forged_kind_is_refused(child: Child, forgery: str) -> None:
+    child.run_cell("import os\nos.read(3, 0)\n" + forge(forgery))
+    child.run_cell("import threading\nt = threading.Timer(0.1, f)\nt.start()")
+    time.sleep(0.3)
+    with pytest.raises(BadFrame):
+        child.kind("f")
+
+
 def test_a_forged_answer_is_only_a_wrong_answer(child: Child) -> None:
     child.run_cell(forge('{"value": 42.0}'))
     assert child.call("f") == 42.0

@@ -7,10 +7,12 @@ import time
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 
 from autograder.sandbox import CellOutcome, Child, Limits, Sandbox, Tier
-from autograder.student import StudentTimeout
+from autograder.sandbox.inside import frames, values
+from autograder.student import BadFrame, StudentTimeout
 
 
 def text_of(outcome: CellOutcome, name: str = "stdout") -> str:
@@ -202,3 +204,61 @@ def test_children_know_nothing_of_each_other(sandbox: Sandbox) -> None:
             "import os, numpy as np\nprint('x' in dir(), hasattr(np, 'secret'), os.listdir())"
         )
         assert text_of(seen) == "False False []\n"
+
+
+def forged(outputs: object) -> str:
+    """A cell that answers for itself that it gave these outputs."""
+    encode = values.Encoder(lambda value: {}, 1 << 20)
+    frame = frames.pack({"value": encode([True, 1, outputs])}, encode.blobs, 1 << 20)
+    return f"import os, time\nos.write(3, {b''.join(frame)!r})\ntime.sleep(60)"
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        7,
+        ["text"],
+        [{"output_type": "update_display_data", "data": 1, "metadata": {}}],
+        [{"output_type": "stream", "name": "stdout", "text": ["a", "b"]}],
+        [{"output_type": "stream", "name": "stdout"}],
+        [{"output_type": "error", "ename": "E", "evalue": "", "traceback": [1]}],
+        [{"output_type": "execute_result", "data": {}, "execution_count": "1"}],
+        [{"output_type": "display_data", "data": 1, "metadata": {}}],
+        [{"output_type": {"a": 1}}],
+        [{"output_type": np.ones(2)}],
+        np.ones(2),
+    ],
+    ids=repr,
+)
+def test_forged_outputs_of_a_wrong_form_are_refused(child: Child, outputs: object) -> None:
+    with pytest.raises(BadFrame):
+        child.run_cell(forged(outputs))
+
+
+def test_forged_outputs_are_reduced_to_what_a_notebook_may_hold(child: Child) -> None:
+    forgery = [
+        {"output_type": "stream", "name": "../../grades", "text": "x", "score": 100},
+        {"output_type": "error", "ename": "E\x1b[2J", "evalue": "\x07v", "traceback": []},
+        {
+            "output_type": "display_data",
+            "data": {
+                "image/png": '"><script>alert(1)</script>',
+                "application/javascript": "alert(1)",
+                "application/vnd.jupyter.widget-view+json": "{}",
+                "text/plain": "fine",
+            },
+            "metadata": {"nbgrader": {"grade": True}},
+        },
+    ]
+    assert child.run_cell(forged(forgery)).outputs == [
+        {"output_type": "stream", "name": "stdout", "text": "x"},
+        {"output_type": "error", "ename": "E", "evalue": "v", "traceback": []},
+        {"output_type": "display_data", "data": {"text/plain": "fine"}, "metadata": {}},
+    ]
+
+
+def test_forged_outputs_are_cut_at_the_limit_too(tiers) -> None:
+    many = [{"output_type": "stream", "name": "stdout", "text": "x" * 1000}] * 100
+    with tiers.get(Tier.LIMITS).child(limits=Limits(output_bytes=1000)) as child:
+        outputs = child.run_cell(forged(many)).outputs
+    assert sum(len(output["text"]) for output in outputs) <= 2000

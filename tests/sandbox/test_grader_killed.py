@@ -14,10 +14,13 @@ from planted import descendants
 from autograder.sandbox import Sandbox, Tier
 
 GRADER = """
-import sys, threading
+import os, sys, threading, time
 from autograder.sandbox import Limits, Sandbox, Tier
 sandbox = Sandbox(Tier(int(sys.argv[1])), Limits(cpu_seconds=60))
 children = [sandbox.child() for _ in range(2)]
+if sys.argv[2] == "forked" and os.fork() == 0:
+    time.sleep(8)  # a copy of the grader, which outlives it and holds copies of its sockets
+    os._exit(0)
 children[0].run_cell("import signal; [signal.signal(s, signal.SIG_IGN) for s in (1, 2, 3, 15)]")
 threading.Thread(target=lambda: children[0].run_cell("while True: pass", timeout=60)).start()
 print("running", flush=True)
@@ -25,21 +28,33 @@ threading.Event().wait()
 """
 
 
-def test_a_killed_grader_leaves_nothing_running(sandbox: Sandbox, tier: Tier) -> None:
+@pytest.mark.parametrize("how", ["alone", "forked"])
+def test_a_killed_grader_leaves_nothing_running(sandbox: Sandbox, tier: Tier, how: str) -> None:
     root = Path(__file__).resolve().parents[2]
     grader = subprocess.Popen(
-        [sys.executable, "-c", GRADER, str(int(tier))], stdout=subprocess.PIPE, cwd=root
+        [sys.executable, "-c", GRADER, str(int(tier)), how], stdout=subprocess.PIPE, cwd=root
     )
     with grader:
         assert grader.stdout.readline() == b"running\n"
         time.sleep(0.2)
-        left = descendants(grader.pid)
+        left = descendants(grader.pid) - copies(grader.pid)
         assert len(left) >= 5  # the fork server, two leaders, two children
         grader.send_signal(signal.SIGKILL)
+        grader.stdout.close()
     deadline = time.monotonic() + 5
     while (left := {pid for pid in left if is_running(pid)}) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert left == set()
+
+
+def copies(pid: int) -> set[int]:
+    """The forked copies of a process, by their command line."""
+    command = Path("/proc", str(pid), "cmdline").read_bytes()
+    return {
+        child
+        for child in descendants(pid)
+        if Path("/proc", str(child), "cmdline").read_bytes() == command
+    }
 
 
 def is_running(pid: int) -> bool:

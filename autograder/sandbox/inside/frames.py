@@ -1,7 +1,7 @@
 """Frames: a fixed header, a JSON tree, and a body of raw bytes.
 
-Everything that the header announces is checked before anything is allocated for it, and the body
-is read in pieces, so that a sender who lies about a length has to send that much.
+Everything that the header announces is checked before anything is allocated for it, and a sender
+who lies about a length has to send that much before it costs the receiver anything.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ import struct
 import time
 from typing import Any
 
+import numpy as np
+
 HEADER = struct.Struct("<IIQ")  # magic, bytes of the tree, bytes of the body
 MAGIC = 0x4E4E4331
 TREE_BYTES = 1 << 20  # long texts and arrays travel in the body
 ALIGNMENT = 16
-_CHUNK = 1 << 20
+_SMALL = 1 << 16
+_write = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class FrameError(Exception):
@@ -43,7 +46,7 @@ def pack(tree: Any, blobs: list[bytes], limit: int) -> list[bytes]:
     Raises:
         FrameError: the frame would be larger than the other side takes.
     """
-    head = json.dumps(tree, separators=(",", ":"), check_circular=False).encode()
+    head = _write(tree).encode()
     body = [part for blob in blobs for part in (blob, bytes(padding(len(blob))))]
     size = sum(map(len, body))
     if len(head) > TREE_BYTES or size > limit:
@@ -74,10 +77,12 @@ class Channel:
             TimeoutError: the other side did not take it in time.
             ClosedError: the other side has gone.
         """
-        data = buffers[0] if len(buffers) == 1 else b"".join(buffers)
+        if sum(map(len, buffers)) < _SMALL:  # then a copy is cheaper than a call
+            buffers = [b"".join(buffers)]
         try:
-            self._until(deadline)
-            self.socket.sendall(data)
+            for buffer in buffers:
+                self._until(deadline)
+                self.socket.sendall(buffer)
         except TimeoutError:
             raise
         except OSError as error:
@@ -97,31 +102,41 @@ class Channel:
         magic, tree_size, body_size = HEADER.unpack(self._read(HEADER.size, deadline))
         if magic != MAGIC or tree_size > TREE_BYTES or body_size > self.limit:
             raise FrameError("bad header")
-        text = self._read(tree_size, deadline)
+        text = bytes(self._read(tree_size, deadline))
         body = self._read(body_size, deadline)
         try:
-            return json.loads(text), memoryview(body)
+            return json.loads(text), body
         except (ValueError, RecursionError, MemoryError) as error:
             raise FrameError(f"bad tree: {type(error).__name__}") from None
 
-    def _read(self, size: int, deadline: float | None) -> bytearray:
-        data = bytearray(self._buffer[:size])
-        self._buffer = self._buffer[size:]
-        while len(data) < size:
-            try:
+    def _read(self, size: int, deadline: float | None) -> memoryview:
+        # Not zeroed: memory that a sender announces and does not fill is never touched.
+        view = memoryview(np.empty(size, np.uint8))
+        done = min(size, len(self._buffer))
+        view[:done] = self._buffer[:done]
+        self._buffer = self._buffer[done:]
+        try:
+            while size - done >= _SMALL:
                 self._until(deadline)
-                # More than asked for while it is little: a small frame then takes one call.
-                chunk = self.socket.recv(min(_CHUNK, max(size - len(data), 1 << 14)))
-            except TimeoutError:
-                raise
-            except OSError as error:
-                raise ClosedError(str(error)) from None
-            if not chunk:
-                raise ClosedError("end of stream")
-            missing = size - len(data)
-            data += chunk[:missing]
-            self._buffer = chunk[missing:]
-        return data
+                done += self._some(self.socket.recv_into(view[done:]))
+            while done < size:  # more than asked for: a small frame then takes one call
+                self._until(deadline)
+                chunk = self.socket.recv(_SMALL)
+                taken = min(self._some(len(chunk)), size - done)
+                view[done : done + taken] = chunk[:taken]
+                self._buffer = chunk[taken:]
+                done += taken
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise ClosedError(str(error)) from None
+        return view
+
+    @staticmethod
+    def _some(count: int) -> int:
+        if not count:
+            raise ClosedError("end of stream")
+        return count
 
     def _until(self, deadline: float | None) -> None:
         if deadline is None:
