@@ -361,13 +361,13 @@ def test_the_statistics_are_those_of_every_layer(student, rng):
     "activation_statistics",
     points=2,
     section="sec-init-statistics",
-    message="init(fan_in, fan_out, rng) is called once a layer: first with the number of "
+    message="init(fan_in, fan_out, rng) is called for each layer: first with the number of "
     "features, then with the number of units.",
 )
 def test_init_is_called_once_for_each_layer(student, rng):
     init = Recorder(rng)
     student.activation_statistics(init, bent, features(rng, 3, 8), layers=4, units=5)
-    assert init.asked == [(8, 5), (5, 5), (5, 5), (5, 5)]
+    assert init.asked[:4] == [(8, 5), (5, 5), (5, 5), (5, 5)]  # a draw too many harms nobody
 
 
 @grades(
@@ -406,7 +406,7 @@ def test_there_are_ten_layers_of_500_units_by_default(student, rng):
     array(student.activation_statistics(Recorder(rng), bent, X, units=2), (11, 2), "The list")
     init = Recorder(rng)
     student.activation_statistics(init, bent, X, layers=1)
-    assert init.asked == [(3, 500)]
+    assert init.asked[:1] == [(3, 500)]
 
 
 # -------------------------------------------------------------------------------------- derivations
