@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import check, release, scores
+from . import batch, check, release, scores
 
-COMMANDS = (release, check, scores)
+COMMANDS = (release, batch, scores, check)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,9 +7,7 @@ what happens before the preprocessors: reading the file, and copying what lies b
 
 from __future__ import annotations
 
-import atexit
 import fnmatch
-import functools
 import glob
 import os
 import shutil
@@ -35,14 +33,11 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from . import gradebook
 from .feedback import clean_html
-from .grader import grade_notebook
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
-from .release import GRADCHECK, data_files
-from .sandbox import Limits, Sandbox, open_sandbox
-from .session import Session
 from .submission import Submission, read_submission
 from .suite import load_suite
+from .work import run_and_grade
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
@@ -103,7 +98,7 @@ class TrustedExecute(Execute):
         """Grades a notebook; without a hidden suite for it, as nbgrader itself does."""
         about = resources["nbgrader"]
         try:
-            suite = load_suite(about["assignment"])
+            load_suite(about["assignment"])
         except LookupError:
             self.log.warning(
                 "There is no hidden suite for %s: its notebooks run in a kernel with no sandbox.",
@@ -112,21 +107,8 @@ class TrustedExecute(Execute):
             return super().preprocess(nb, resources)
         with Gradebook(about["db_url"]) as book:
             released = gradebook.released_cells(book, about["notebook"], about["assignment"])
-        with Session(the_sandbox(), data_files(suite.stem)) as session:
-            grade_notebook(nb, suite, released, session, seed=self.seed)
+        run_and_grade(about["assignment"], nb, released, self.seed)
         return nb, resources
-
-
-@functools.cache
-def the_sandbox() -> Sandbox:
-    """The sandbox of this process, started when it is first needed."""
-    sandbox = open_sandbox(
-        limits=Limits(cell_seconds=10, call_seconds=3, total_seconds=60),
-        imports=("matplotlib.pyplot", "sympy"),
-        modules={"gradcheck": GRADCHECK},
-    )
-    atexit.register(sandbox.close)
-    return sandbox
 
 
 class CopyNoStudentFiles(BaseConverter):

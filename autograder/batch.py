@@ -1,0 +1,206 @@
+"""`python -m autograder grade`: a whole class at once, on all cores.
+
+Grades what `nbgrader autograde` would, to the same scores, comments and rows, many times faster.
+Stop it at any moment and start it again: it goes on where it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import fcntl
+import itertools
+import multiprocessing
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from .judge import DEFAULT_SEED
+from .notebook import ROOT
+from .work import Graded, Work, grade, the_sandbox
+
+if TYPE_CHECKING:
+    from .ledger import Ledger
+
+IN_FLIGHT = 3  # submissions a worker, so that none waits and memory stays flat
+TRIES = 2  # of a submission during whose grading a worker was lost
+
+
+@dataclass
+class Tally:
+    """What a batch has done.
+
+    Attributes:
+        scores: student → score.
+        remarks: student → what was not as it should have been.
+        failures: student → why the submission could not be graded.
+    """
+
+    scores: dict[str, float] = field(default_factory=dict)
+    remarks: dict[str, list[str]] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+
+
+def add_parser(commands: Any) -> None:
+    """Adds the command to the parser of `python -m autograder`."""
+    parser = commands.add_parser(
+        "grade",
+        help="grade a whole class, in parallel",
+        description=__doc__,
+        epilog="example: python -m autograder grade 03-backprop --jobs 4",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("assignment", help="such as 03-backprop")
+    parser.add_argument(
+        "--student", action="append", default=[], help="only this one's; may be repeated"
+    )
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=os.cpu_count() or 1,
+        help="submissions graded at once (default: %(default)s, one a core)",
+    )
+    parser.add_argument("--force", action="store_true", help="also what has been graded already")
+    parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="of the hidden inputs")
+    parser.add_argument(
+        "--course", type=Path, default=ROOT, help="the course's folder (default: the repository)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the command; returns its exit status, 1 if a submission could not be graded."""
+    from .ledger import Ledger  # importing nbgrader takes a second
+    from .nbgrader_plugin import nbgrader_api
+
+    console = Console()
+    with only_one(options.course), Ledger(nbgrader_api(options.course), options.assignment) as book:
+        work, done = book.work(options.student, force=options.force, seed=options.seed)
+        if done:
+            console.print(f"{done} graded already; --force grades them again.")
+        if not work:
+            console.print("Nothing to grade.")
+            return 0
+        started = time.monotonic()
+        tally = Tally()
+        try:
+            with progress_bar(console, len(work)) as advance:
+                for result in grade_all(work, options.jobs):
+                    enter(book, result, tally)
+                    advance()
+        except KeyboardInterrupt:
+            console.print("Stopped. Run the same command again to go on.")
+        summarize(console, tally, len(work), time.monotonic() - started)
+    return 1 if tally.failures else 0
+
+
+@contextlib.contextmanager
+def only_one(course: Path) -> Iterator[None]:
+    """Keeps a second batch away from the same gradebook.
+
+    Raises:
+        LookupError: one is running.
+    """
+    with open(course / ".grading.lock", "w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise LookupError(f"Another batch is grading in {course}.") from None
+        yield
+
+
+@contextlib.contextmanager
+def progress_bar(console: Console, total: int) -> Iterator[Any]:
+    """Shows how far a batch is; gives the function that moves it on by one."""
+    columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *(TextColumn(column) if isinstance(column, str) else column for column in columns),
+        console=console,
+        disable=not console.is_terminal,
+    ) as progress:
+        task = progress.add_task("", total=total)
+        yield lambda: progress.advance(task)
+
+
+def grade_all(work: list[Work], jobs: int) -> Iterator[Graded | tuple[Work, BaseException]]:
+    """Grades submissions in worker processes, in the order in which they are done.
+
+    A worker that is lost takes no submission with it: those that it had are graded again, each
+    alone, and one that loses its worker again is given up.
+
+    Yields:
+        A graded submission, or one with the reason why it could not be graded.
+    """
+    lost = yield from _grade_in_pool(work, jobs)
+    for suspect in lost:
+        for attempt in range(TRIES):
+            again = yield from _grade_in_pool([suspect], 1)
+            if not again:
+                break
+            if attempt == TRIES - 1:
+                yield suspect, RuntimeError("its worker process died, each time it was tried")
+
+
+def _grade_in_pool(work: list[Work], jobs: int) -> Iterator[Any]:
+    """As `grade_all`, but returns the submissions that a lost worker may have been grading."""
+    with new_pool(jobs) as pool:
+        waiting = iter(work)
+        running = {
+            pool.submit(grade, item): item for item in itertools.islice(waiting, jobs * IN_FLIGHT)
+        }
+        try:
+            while running:
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    item = running.pop(future)
+                    error = future.exception()
+                    if isinstance(error, BrokenProcessPool):
+                        return [item, *running.values(), *waiting]
+                    yield (item, error) if error else future.result()
+                    for following in itertools.islice(waiting, 1):
+                        running[pool.submit(grade, following)] = following
+        except BrokenProcessPool:
+            return [*running.values(), *waiting]
+    return []
+
+
+def new_pool(jobs: int) -> Executor:
+    """Worker processes, each with a sandbox of its own. Any `Executor` would do in their place."""
+    context = multiprocessing.get_context("spawn")  # nothing of this process's files and locks
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=the_sandbox)
+
+
+def enter(book: Ledger, result: Graded | tuple[Work, BaseException], tally: Tally) -> None:
+    """Enters a result in the gradebook and in the tally."""
+    if isinstance(result, Graded):
+        student = result.work.student
+        tally.scores[student] = book.enter(result)
+        if result.remarks:
+            tally.remarks[student] = result.remarks
+    else:
+        work, error = result
+        tally.failures[work.student] = f"{type(error).__name__}: {error}"
+
+
+def summarize(console: Console, tally: Tally, total: int, seconds: float) -> None:
+    """Prints scores, remarks and failures, time and tier."""
+    for student, remarks in sorted(tally.remarks.items()):
+        for remark in dict.fromkeys(remarks):
+            console.print(f"[yellow]{student}:[/] {remark}", highlight=False)
+    for student, reason in sorted(tally.failures.items()):
+        console.print(f"[red]{student} was not graded:[/] {reason}", highlight=False)
+    if not tally.scores:
+        return
+    graded, scores = len(tally.scores), sorted(tally.scores.values())
+    console.print(
+        f"Graded {graded} of {total} in {seconds:.1f} s, {1000 * seconds / graded:.0f} ms each. "
+        f"Scores: lowest {scores[0]:g}, median {scores[graded // 2]:g}, highest {scores[-1]:g}."
+    )

@@ -1,0 +1,281 @@
+"""The one writer of the gradebook in a batch: what `nbgrader autograde` writes, in few queries."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.apps import NbGraderAPI
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    Execute,
+    SaveAutoGrades,
+)
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from . import gradebook
+from .work import Graded, Work
+
+# These are done here, or need not be done to a notebook that the grader put together.
+NOT_IN_A_BATCH = (Execute, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata)
+
+
+class Ledger:
+    """The gradebook and the folders of one assignment of a course. A context manager.
+
+    Args:
+        api: nbgrader on the course.
+        assignment: it must have been released.
+
+    Raises:
+        LookupError: it has not.
+    """
+
+    def __init__(self, api: NbGraderAPI, assignment: str) -> None:
+        self._course = api.coursedir
+        self._book = Gradebook(self._course.db_url, self._course.course_id)
+        self.assignment = assignment
+        try:
+            self._released_assignment = self._book.find_assignment(assignment)
+        except MissingEntry:
+            self._book.close()
+            raise LookupError(
+                f"{assignment} is not in the gradebook. Release it first: "
+                f"python -m autograder release {assignment}"
+            ) from None
+        self._cells = {
+            name: gradebook.released_cells(self._book, name, assignment)
+            for name in gradebook.notebook_names(self._book, assignment)
+        }
+        converter = Autograde(coursedir=self._course, parent=api)
+        self._steps = [
+            step(parent=converter)
+            for step in converter.autograde_preprocessors
+            if not issubclass(step, NOT_IN_A_BATCH)
+        ]
+        self._late = AssignLatePenalties(parent=converter)
+        self._late.init_plugin()
+        self._permissions = int(str(converter.permissions), 8)
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._book.close()
+
+    # What is to be done
+
+    def work(self, students: list[str], *, force: bool, seed: int) -> tuple[list[Work], int]:
+        """The submissions that are to be graded, and how many are graded already.
+
+        Args:
+            students: only theirs; everybody's where empty.
+            force: those too that have been graded.
+            seed: of the hidden inputs.
+        """
+        complete = self._complete()
+        to_do, done = [], 0
+        for folder in self._submissions():
+            student = folder.parent.name
+            if students and student not in students:
+                continue
+            if not force and student in complete and self._is_current(folder, student):
+                done += 1
+                continue
+            notebooks = {
+                name: (folder / f"{name}.ipynb", cells) for name, cells in self._cells.items()
+            }
+            to_do.append(Work(self.assignment, student, notebooks, seed))
+        return to_do, done
+
+    def _submissions(self) -> list[Path]:
+        root = Path(self._course.root) / self._course.submitted_directory
+        return [path for path in sorted(root.glob(f"*/{self.assignment}")) if path.is_dir()]
+
+    def _complete(self) -> set[str]:
+        """The students of whose submission every automatic grade stands in the gradebook."""
+        automatic = {
+            cell.grade_id
+            for cells in self._cells.values()
+            for cell in cells
+            if cell.points is not None and cell.locked
+        }
+        rows = self._book.db.execute(
+            select(SubmittedAssignment)
+            .where(SubmittedAssignment.assignment_id == self._released_assignment.id)
+            .options(_WITH_GRADES)
+        ).scalars()
+        return {
+            submission.student_id
+            for submission in rows
+            if not any(
+                grade.auto_score is None and grade.name in automatic
+                for notebook in submission.notebooks
+                for grade in notebook.grades
+            )
+        }
+
+    def _is_current(self, folder: Path, student: str) -> bool:
+        """Whether what was graded is not older than what was submitted."""
+        for name in self._cells:
+            graded = self._graded_folder(student) / f"{name}.ipynb"
+            if not graded.exists():
+                return False
+            submitted = [folder / f"{name}.ipynb", folder / "timestamp.txt"]
+            newest = max((path.lstat().st_mtime for path in submitted if path.exists()), default=0)
+            if newest > graded.stat().st_mtime:
+                return False
+        return True
+
+    # What has been done
+
+    def enter(self, graded: Graded) -> float:
+        """Enters a graded submission in the gradebook, then puts its notebooks in place.
+
+        In this order a kill in between loses nothing: what is not in place is graded again, to
+        the same result.
+
+        Returns:
+            Its score.
+        """
+        notebooks = {
+            name: self._finish(nbformat.reads(text, as_version=4))
+            for name, text in graded.notebooks.items()
+        }
+        student = graded.work.student
+        folder = Path(self._course.root) / self._course.submitted_directory / student
+        submission = self._submission(student, folder / self.assignment)
+        for notebook in submission.notebooks:
+            self._save(notebook, notebooks[notebook.name])
+        self._assign_late_penalty(submission)
+        self._book.db.commit()
+        self._put_in_place(student, notebooks)
+        return sum(
+            grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades
+        )
+
+    def _finish(self, notebook: NotebookNode) -> NotebookNode:
+        resources: dict = {}
+        for step in self._steps:
+            notebook, resources = step(notebook, resources)
+        return notebook
+
+    def _submission(self, student: str, folder: Path) -> SubmittedAssignment:
+        """The student's row of the assignment, with a row for each grade and comment."""
+        db = self._book.db
+        if db.get(Student, student) is None:
+            db.add(Student(id=student))
+            db.flush()
+        submission = db.execute(
+            select(SubmittedAssignment)
+            .where(SubmittedAssignment.assignment_id == self._released_assignment.id)
+            .where(SubmittedAssignment.student_id == student)
+            .options(_WITH_GRADES)
+        ).scalar_one_or_none()
+        submission = submission or self._new_submission(student)
+        timestamp = self._course.get_existing_timestamp(str(folder))
+        if timestamp:
+            submission.timestamp = timestamp
+        db.flush()
+        return submission
+
+    def _new_submission(self, student: str) -> SubmittedAssignment:
+        with self._book.db.no_autoflush:
+            submission = SubmittedAssignment(
+                assignment=self._released_assignment, student=self._book.db.get(Student, student)
+            )
+            for notebook in self._released_assignment.notebooks:
+                submitted = SubmittedNotebook(notebook=notebook, assignment=submission)
+                for cell in [*notebook.grade_cells, *notebook.task_cells]:
+                    submitted.grades.append(Grade(cell=cell))
+                for cell in [*notebook.solution_cells, *notebook.task_cells]:
+                    submitted.comments.append(Comment(cell=cell))
+            self._book.db.add(submission)
+        return submission
+
+    def _save(self, submitted: SubmittedNotebook, notebook: NotebookNode) -> None:
+        """What nbgrader's SaveAutoGrades does."""
+        cells = {
+            cell.metadata.nbgrader.grade_id: cell
+            for cell in notebook.cells
+            if "nbgrader" in cell.metadata
+        }
+        for grade in submitted.grades:
+            cell = cells[grade.name]
+            if utils.is_grade(cell):
+                grade.auto_score, _ = utils.determine_grade(cell)
+                by_hand = grade.manual_score is not None or grade.auto_score is None
+                grade.needs_manual_grade = by_hand
+        for comment in submitted.comments:
+            cell = cells[comment.name]
+            unchanged = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+            untouched = unchanged and not utils.is_task(cell)
+            comment.auto_comment = "No response." if untouched else None
+
+    def _assign_late_penalty(self, submission: SubmittedAssignment) -> None:
+        """What nbgrader's AssignLatePenalties does, with the course's own plugin."""
+        for notebook in submission.notebooks:
+            notebook.late_submission_penalty = None
+        if submission.total_seconds_late <= 0:
+            return
+        self._book.db.flush()
+        for notebook in submission.notebooks:
+            self._book.db.refresh(notebook)
+            penalty = self._late.plugin_inst.late_submission_penalty(
+                submission.student_id, notebook.score, submission.total_seconds_late
+            )
+            if penalty is not None:
+                checked = self._late._check_late_penalty(notebook, penalty)
+                notebook.late_submission_penalty = checked
+
+    def _graded_folder(self, student: str) -> Path:
+        path = self._course.format_path(self._course.autograded_directory, student, self.assignment)
+        return Path(path)
+
+    def _put_in_place(self, student: str, notebooks: dict[str, NotebookNode]) -> None:
+        target = self._graded_folder(student)
+        fresh = target.with_name(f".{target.name}.new")
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        for name, notebook in notebooks.items():
+            nbformat.write(notebook, fresh / f"{name}.ipynb")
+        for path in self._files_beside(student):
+            shutil.copyfile(path, fresh / path.name)
+        for path in fresh.iterdir():
+            path.chmod(self._permissions)
+        shutil.rmtree(target, ignore_errors=True)
+        os.rename(fresh, target)
+
+    def _files_beside(self, student: str) -> list[Path]:
+        """The files of the release, and the submission's timestamp."""
+        source = Path(self._course.format_path(self._course.source_directory, ".", self.assignment))
+        files = [path for path in source.iterdir() if path.suffix != ".ipynb" and path.is_file()]
+        timestamp = (
+            Path(
+                self._course.format_path(self._course.submitted_directory, student, self.assignment)
+            )
+            / "timestamp.txt"
+        )
+        return [*files, timestamp] if timestamp.is_file() else files
+
+
+_WITH_GRADES = selectinload(SubmittedAssignment.notebooks).options(
+    selectinload(SubmittedNotebook.grades).selectinload(Grade.cell),
+    selectinload(SubmittedNotebook.comments).selectinload(Comment.cell),
+)
