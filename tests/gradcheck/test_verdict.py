@@ -193,12 +193,12 @@ def test_function_that_ends_close_by_is_resolved():
 
 
 def test_search_finds_one_wrong_entry_among_many():
-    w = np.random.default_rng(0).standard_normal(20_000)
+    w = np.random.default_rng(0).standard_normal(5_000)
 
     def grad(w):
-        g = 4 * w**3
-        g[12_345] *= 1.01
+        g = 4 * w * w * w
+        g[1_234] *= 1.01
         return g
 
-    result = check_gradient(lambda w: np.sum(w**4), grad, w)
-    assert [entry[:2] for entry in result.wrong] == [("dw", (12_345,))]
+    result = check_gradient(lambda w: np.sum(w * w * w * w), grad, w)
+    assert [entry[:2] for entry in result.wrong] == [("dw", (1_234,))]
