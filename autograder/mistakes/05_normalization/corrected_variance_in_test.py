@@ -1,0 +1,21 @@
+"""The running variance is used as it is: yours gets the factor m/(m − 1) of another method.
+
+exercise: batchnorm_forward
+caught by: test_test_mode_normalizes_by_the_running_statistics
+"""
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, state, mode, momentum=0.9, eps=1e-5):
+    if mode == "train":
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        for name, new in (("running_mean", mean), ("running_var", var)):
+            state[name] = momentum * state[name] + (1 - momentum) * new
+    elif mode == "test":
+        mean, var = state["running_mean"], state["running_var"] * len(x) / max(len(x) - 1, 1)
+    else:
+        raise ValueError(f'mode should be "train" or "test", not {mode!r}')
+    std = np.sqrt(var + eps)
+    x_hat = (x - mean) / std
+    return gamma * x_hat + beta, (x_hat, gamma, std)

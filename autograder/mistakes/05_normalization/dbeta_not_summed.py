@@ -1,0 +1,17 @@
+"""beta is shared by the whole batch: add up dout over the rows; yours keeps one row for each
+example.
+
+exercise: batchnorm_backward
+caught by: test_dbeta_is_the_sum_of_dout_over_the_batch
+"""
+
+
+def batchnorm_backward(dout, cache):
+    x_hat, gamma, std = cache
+    N = len(dout)
+    centered = x_hat * std  # x - mean, from which both x_hat and the variance are made
+    dx_hat = dout * gamma
+    dvar = -0.5 * (dx_hat * centered).sum(axis=0) / std**3
+    dcentered = dx_hat / std + dvar * 2 * centered / N
+    dmean = -dcentered.sum(axis=0)
+    return dcentered + dmean / N, (dout * x_hat).sum(axis=0), dout

@@ -1,0 +1,24 @@
+"""Batch normalization takes mean and variance of each feature over the batch (axis 0): yours takes
+them over each example, which is layer normalization.
+
+exercise: batchnorm_forward
+caught by: test_each_feature_is_centered_and_scaled_alike
+"""
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, state, mode, momentum=0.9, eps=1e-5):
+    if mode == "train":
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        for name, new in (("running_mean", mean), ("running_var", var)):
+            state[name] = momentum * state[name] + (1 - momentum) * new
+    elif mode == "test":
+        mean, var = state["running_mean"], state["running_var"]
+    else:
+        raise ValueError(f'mode should be "train" or "test", not {mode!r}')
+    std = np.sqrt(var + eps)
+    x_hat = (x - mean) / std
+    spread = np.sqrt(x.var(axis=1, keepdims=True) + eps)
+    out = gamma * (x - x.mean(axis=1, keepdims=True)) / spread + beta
+    return out, (x_hat, gamma, std)

@@ -1,0 +1,11 @@
+"""Your formula lacks gamma.
+
+exercise: batchnorm_backward_simplified
+caught by: test_simplified_dx_is_right_for_any_gamma
+"""
+
+
+def batchnorm_backward_simplified(dout, cache):
+    x_hat, _, std = cache
+    dx = 1 / std * (dout - dout.mean(axis=0) - x_hat * (dout * x_hat).mean(axis=0))
+    return dx, (dout * x_hat).sum(axis=0), dout.sum(axis=0)

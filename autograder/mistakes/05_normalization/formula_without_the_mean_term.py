@@ -1,0 +1,11 @@
+"""Your formula lacks the term of the mean: the mean of dout over the batch.
+
+exercise: batchnorm_backward_simplified
+caught by: test_simplified_dx_is_right_at_gamma_one
+"""
+
+
+def batchnorm_backward_simplified(dout, cache):
+    x_hat, gamma, std = cache
+    dx = gamma / std * (dout - x_hat * (dout * x_hat).mean(axis=0))
+    return dx, (dout * x_hat).sum(axis=0), dout.sum(axis=0)

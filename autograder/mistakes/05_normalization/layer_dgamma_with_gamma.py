@@ -1,0 +1,14 @@
+"""The derivative of gamma · x_hat by gamma is x_hat: your dgamma has gamma in it.
+
+exercise: layernorm
+caught by: test_layernorm_dgamma_and_dbeta_are_sums_over_the_batch
+"""
+
+
+def layernorm_backward(dout, cache):
+    x_hat, gamma, std = cache
+    dx_hat = dout * gamma
+    through_mean = dx_hat.mean(axis=1, keepdims=True)
+    through_var = x_hat * (dx_hat * x_hat).mean(axis=1, keepdims=True)
+    dx = (dx_hat - through_mean - through_var) / std
+    return dx, (dx_hat * x_hat).sum(axis=0), dout.sum(axis=0)

@@ -1,0 +1,21 @@
+"""Your output is scaled but not centered: subtract the mean of the batch first.
+
+exercise: batchnorm_forward
+caught by: test_each_feature_is_centered_and_scaled_alike
+"""
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, state, mode, momentum=0.9, eps=1e-5):
+    if mode == "train":
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        for name, new in (("running_mean", mean), ("running_var", var)):
+            state[name] = momentum * state[name] + (1 - momentum) * new
+    elif mode == "test":
+        mean, var = state["running_mean"], state["running_var"]
+    else:
+        raise ValueError(f'mode should be "train" or "test", not {mode!r}')
+    std = np.sqrt(var + eps)
+    x_hat = (x - mean) / std
+    return gamma * x / std + beta, (x_hat, gamma, std)

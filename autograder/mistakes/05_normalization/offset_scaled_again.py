@@ -1,0 +1,12 @@
+"""beta is not scaled by the spread: yours is divided along with the rest.
+
+exercise: fold_batchnorm
+caught by: test_affine_map_takes_the_mean_to_beta
+"""
+
+import numpy as np
+
+
+def fold_batchnorm(gamma, beta, mean, var, eps=1e-5):
+    a = gamma / np.sqrt(var + eps)
+    return a, (beta - gamma * mean) / np.sqrt(var + eps)

@@ -1,0 +1,21 @@
+"""The scale comes first and the shift after it: yours is gamma · (x_hat + beta).
+
+exercise: batchnorm_forward
+caught by: test_scale_and_shift_come_after_the_normalization
+"""
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, state, mode, momentum=0.9, eps=1e-5):
+    if mode == "train":
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        for name, new in (("running_mean", mean), ("running_var", var)):
+            state[name] = momentum * state[name] + (1 - momentum) * new
+    elif mode == "test":
+        mean, var = state["running_mean"], state["running_var"]
+    else:
+        raise ValueError(f'mode should be "train" or "test", not {mode!r}')
+    std = np.sqrt(var + eps)
+    x_hat = (x - mean) / std
+    return gamma * (x_hat + beta), (x_hat, gamma, std)

@@ -1,0 +1,23 @@
+"""The variance of the batch is biased, with 1/N: yours has 1/(N − 1).
+
+exercise: batchnorm_forward
+caught by: test_variance_is_the_mean_of_the_squares
+"""
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, state, mode, momentum=0.9, eps=1e-5):
+    if mode == "train":
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        for name, new in (("running_mean", mean), ("running_var", var)):
+            state[name] = momentum * state[name] + (1 - momentum) * new
+    elif mode == "test":
+        mean, var = state["running_mean"], state["running_var"]
+    else:
+        raise ValueError(f'mode should be "train" or "test", not {mode!r}')
+    if mode == "train":
+        var = var * len(x) / max(len(x) - 1, 1)
+    std = np.sqrt(var + eps)
+    x_hat = (x - mean) / std
+    return gamma * x_hat + beta, (x_hat, gamma, std)
