@@ -35,7 +35,7 @@ def test_the_focus_is_always_visible(open_page, width):
             break
     stops = [stop for stop in stops if not stop["end"]]
     assert len(stops) > 10
-    assert [stop["name"] for stop in stops if not (stop["visible"] and stop["marked"])] == []
+    assert [stop for stop in stops if not (stop["visible"] and stop["marked"])] == []
 
 
 def test_a_check_opens_and_closes(open_page):
