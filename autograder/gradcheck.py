@@ -655,18 +655,23 @@ class _Pull:
 
     def output_size(self, y: np.ndarray) -> float:
         """The size of the weighted output, against which slopes are small or large."""
-        return float(np.linalg.norm(np.ravel(self.dy * y)))
+        return _length(self.dy * y)
 
     def weigh(self, sizes: dict) -> dict[int, float]:
         """How much each argument weighs in the slope along a Gaussian line of these sizes, which
         are one number an argument, or one an entry."""
-        return {i: _norm(self.gradients[i], size) for i, size in sizes.items()}
+        g = self.gradients
+        return {i: _length(g[i] * s) if np.ndim(s) else _length(g[i]) * s for i, s in sizes.items()}
 
 
-def _norm(g: np.ndarray, size) -> float:
-    if np.ndim(size):
-        return float(np.linalg.norm(np.ravel(g * size)))
-    return float(np.linalg.norm(np.ravel(g))) * size
+def _length(v: np.ndarray) -> float:
+    """The Euclidean norm, also of entries whose squares overflow or vanish."""
+    v = np.ravel(v)
+    length = float(np.linalg.norm(v))
+    if 1e-140 < length < math.inf:
+        return length
+    largest = float(np.max(np.abs(v), initial=0.0))
+    return largest * float(np.linalg.norm(v / largest)) if largest else 0.0
 
 
 def _typical_size(x) -> float:
@@ -818,7 +823,7 @@ def _noise(problem: _Problem, u: dict[int, np.ndarray], pull: _Pull) -> float:
             return floor
         values.append(float(np.sum(pull.dy * (y - problem.y0))) - moved)
     fourth = np.diff(values, 4)
-    return max(floor, math.sqrt(float(np.mean(fourth**2)) / math.comb(8, 4)))
+    return max(floor, _length(fourth) / math.sqrt(len(fourth) * math.comb(8, 4)))
 
 
 def _output_rounding(y: np.ndarray) -> float:
@@ -983,8 +988,8 @@ def _groups(weights: dict[int, float]) -> list[list[int]]:
 def _is_flat(problem: _Problem, sizes: dict, rng) -> bool:
     """Does nothing happen to the output, beyond round-off, over a quarter of these arguments?"""
     y = problem.value(problem.shifted(LEVELS[0], _direction(problem, rng, sizes)))
-    return y is not None and np.max(np.abs(y - problem.y0)) <= ROUND_OFF / 16 * np.max(
-        np.abs(problem.y0)
+    return y is not None and bool(
+        np.all(np.abs(y - problem.y0) <= ROUND_OFF / 16 * np.abs(problem.y0))
     )
 
 
@@ -1101,6 +1106,8 @@ def _is_nothing(problem: _Problem, outcome: _Outcome, spread: dict) -> bool:
     output = pull.output_size(problem.y0)
     cancelled = max(output, outcome.estimate.noise / EPS)
     claim = max(pull.weigh(spread).values())
+    if not math.isfinite(band):
+        return False
     if claim <= band:
         return band <= SMALL_SLOPE * cancelled
     return claim <= FAINT * output and band <= SMALL_SLOPE * output

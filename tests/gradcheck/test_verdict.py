@@ -202,3 +202,24 @@ def test_search_finds_one_wrong_entry_among_many():
 
     result = check_gradient(lambda w: np.sum(w * w * w * w), grad, w)
     assert [entry[:2] for entry in result.wrong] == [("dw", (1_234,))]
+
+
+def test_influence_on_a_small_output_is_seen_beside_a_large_one():
+    def f(x, b):
+        return np.stack([1e8 * np.cos(x), 1e-8 * b])
+
+    def vjp(dy, x, b):
+        return -1e8 * dy[0] * np.sin(x), 1e-8 * dy[1]
+
+    point = (X[0], X[1])
+    assert check_vjp(f, vjp, point).ok
+    assert not check_vjp(f, lambda dy, x, b: (vjp(dy, x, b)[0], 0 * b), point).ok
+
+
+@pytest.mark.parametrize("size", [1e-250, 1e-200, 1e200])
+def test_gradients_whose_squares_overflow_or_vanish_are_judged(size):
+    def f(x):
+        return size * np.sin(x)
+
+    assert check_vjp(f, lambda dy, x: (dy * size * np.cos(x),), (X,)).ok
+    assert not check_vjp(f, lambda dy, x: (dy * size * np.cos(x) * 1.01,), (X,)).ok
