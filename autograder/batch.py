@@ -194,13 +194,16 @@ def summarize(console: Console, tally: Tally, total: int, seconds: float) -> Non
     """Prints scores, remarks and failures, time and tier."""
     for student, remarks in sorted(tally.remarks.items()):
         for remark in dict.fromkeys(remarks):
-            console.print(f"[yellow]{student}:[/] {remark}", highlight=False)
+            console.print(f"[yellow]{student}:[/] {remark}", highlight=False, soft_wrap=True)
     for student, reason in sorted(tally.failures.items()):
-        console.print(f"[red]{student} was not graded:[/] {reason}", highlight=False)
+        console.print(
+            f"[red]{student} was not graded:[/] {reason}", highlight=False, soft_wrap=True
+        )
     if not tally.scores:
         return
     graded, scores = len(tally.scores), sorted(tally.scores.values())
     console.print(
         f"Graded {graded} of {total} in {seconds:.1f} s, {1000 * seconds / graded:.0f} ms each. "
-        f"Scores: lowest {scores[0]:g}, median {scores[graded // 2]:g}, highest {scores[-1]:g}."
+        f"Scores: lowest {scores[0]:g}, median {scores[graded // 2]:g}, highest {scores[-1]:g}.",
+        soft_wrap=True,
     )

@@ -39,8 +39,11 @@ def diagnose(
         covers most of its failed tests first.
     """
     failed: dict[str, list[Outcome]] = {}
+    passed = set()
     for outcome in outcomes:
-        if not outcome.passed and _informative(outcome.trace):
+        if outcome.passed:
+            passed.add(outcome.test.name)
+        elif _informative(outcome.trace):
             failed.setdefault(outcome.test.exercise, []).append(outcome)
     bank = read_bank("mistakes", stem) if bank is None else bank
     explained = {}
@@ -48,7 +51,8 @@ def diagnose(
         candidates = {
             answer: {miss.test.name for miss in misses if _behaves_like(answer, miss, stem, seed)}
             for answer in bank
-            if answer.exercise == exercise
+            # a mistake that fails what the student passed is not the student's
+            if answer.exercise == exercise and not passed & _traces(stem, answer, seed).keys()
         }
         if sentences := _cover(candidates):
             explained[exercise] = sentences

@@ -6,7 +6,6 @@ functions as they are at that point of the notebook, and their outcome becomes t
 
 from __future__ import annotations
 
-
 from nbformat import NotebookNode
 
 from .diagnosis import diagnose

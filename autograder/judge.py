@@ -86,7 +86,7 @@ def run_test(test: Test, student: Any, reference: Any, seed: int) -> Outcome:
     except StudentFault as fault:
         message = explain(fault, test)
     except Wrong as wrong:
-        message = str(wrong)
+        message = str(wrong) if test.message in str(wrong) else f"{wrong} {test.message}"
     except AssertionError:
         message = test.message
     except Exception:  # the student's value broke the test: on the solution this would show

@@ -21,7 +21,6 @@ import copy
 import operator
 import signal
 import threading
-import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -39,11 +38,15 @@ class StudentError(StudentFault):
         kind: the name of the exception's class, such as ``"ValueError"``.
         message: its text; it may quote arguments, so it is shown only for cells, never for tests.
         where: ``"cell 4, line 7"``, or an empty string where that is not known.
+        kinds: the names of the class and of its bases.
     """
 
-    def __init__(self, kind: str, message: str = "", where: str = "") -> None:
+    def __init__(
+        self, kind: str, message: str = "", where: str = "", kinds: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(f"{kind}: {message}" + (f" ({where})" if where else ""))
         self.kind, self.message, self.where = kind, message, where
+        self.kinds = kinds or (kind,)
 
 
 class StudentMissing(StudentFault):
@@ -107,6 +110,13 @@ class Shared:
 
     def __init__(self, target: Any, methods: tuple[str, ...]) -> None:
         self.target, self.methods = target, methods
+
+
+class Lent:
+    """What the student's code sees of a `Shared` object."""
+
+    def __init__(self, methods: dict[str, Callable]) -> None:
+        vars(self).update(methods)
 
 
 class Handle:
@@ -175,9 +185,7 @@ class StudentInterface:
     """
 
     dead = False
-
-    def __init__(self) -> None:
-        self.trace: list[Any] = []
+    trace: list[Any]
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
@@ -194,8 +202,8 @@ class LocalStudent(StudentInterface):
     """
 
     def __init__(self, namespace: dict[str, Any], seconds: float = 10.0) -> None:
-        super().__init__()
         self._namespace, self._seconds = namespace, seconds
+        self.trace = []
 
     def generator(self, seed: int) -> Handle:
         """A random generator on the student's side, whose state goes on from call to call."""
@@ -264,16 +272,16 @@ class LocalStudent(StudentInterface):
         except TimeIsUpError as error:
             raise StudentTimeout(f"no answer within {self._seconds:g} s") from error
         except (Exception, SystemExit) as error:
-            raise StudentError(type(error).__name__, str(error)) from error
+            names = tuple(cls.__name__ for cls in type(error).__mro__)
+            raise StudentError(type(error).__name__, str(error), kinds=names) from error
 
     def _in(self, value: Any) -> Any:
         """A copy for the student: whatever it does to it, the grader's own stays as it is."""
         if isinstance(value, Handle):
             return value._target
         if isinstance(value, Shared):
-            methods = {name: getattr(value.target, name) for name in value.methods}
-            return types.SimpleNamespace(
-                **{name: self._callback(method) for name, method in methods.items()}
+            return Lent(
+                {name: self._callback(getattr(value.target, name)) for name in value.methods}
             )
         if isinstance(value, Function):
             return self._namespace[value.name]
@@ -304,11 +312,28 @@ class LocalStudent(StudentInterface):
             return np.array(value, subok=False)
         if is_plain(value):
             return value
-        if type(value) in (tuple, list):
-            return type(value)(self._out(item) for item in value)
-        if type(value) is dict:
+        if has_operators(value):
+            return Handle(self, value)
+        for kind in (tuple, list):
+            if isinstance(value, kind):
+                return kind(self._out(item) for item in value)
+        if isinstance(value, dict):
             return {self._out(key): self._out(item) for key, item in value.items()}
         return Handle(self, value)
+
+
+def has_operators(value: Any) -> bool:
+    """Whether a value is of a class of the student's that redefines arithmetic.
+
+    Such a value stays on the student's side even where its class extends a builtin, as a dual
+    number made of a named tuple does; a named tuple without operators crosses as a tuple.
+    """
+    return any(
+        f"__{name}__" in vars(cls)
+        for cls in type(value).__mro__
+        if cls.__module__ == "__main__"
+        for name in OPERATORS
+    )
 
 
 def require(student: Any, name: str) -> None:
