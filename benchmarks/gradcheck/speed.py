@@ -50,16 +50,20 @@ def one_entry_off(vjp, place, relative=0.01):
     return planted
 
 
-def best_time(run, least=3, budget=2.0):
-    """The shortest of some runs, in seconds, and what the last one returned."""
-    times, start = [], time.perf_counter()
-    while len(times) < least or time.perf_counter() - start < budget / 4:
-        begin = time.perf_counter()
-        result = run()
-        times.append(time.perf_counter() - begin)
-        if sum(times) > budget:
+def race(runs, rounds=10, budget=30.0):
+    """The shortest time of each run in seconds, taken in turns so that all see the same machine,
+    after one round to warm up; and what the first one returned."""
+    times, start = {name: [] for name in runs}, time.perf_counter()
+    for _ in range(rounds + 1):
+        for name, run in runs.items():
+            begin = time.perf_counter()
+            result = run()
+            times[name].append(time.perf_counter() - begin)
+            if name == "accept":
+                accepted = result
+        if time.perf_counter() - start > budget:
             break
-    return min(times), result
+    return {name: min(t[1:] or t) for name, t in times.items()}, accepted
 
 
 def torch_network(data, torch):
@@ -77,31 +81,32 @@ def torch_network(data, torch):
 
 def measure(check_vjp, torch=None):
     """One row a size: parameters, our time and evaluations to accept, time to find, torch's."""
-    rows = []
-    for label, shape in SIZES.items():
-        f, vjp, args, data = network(shape)
-        accept, accepted = best_time(lambda: check_vjp(f, vjp, args))  # noqa: B023
-        place = tuple(n // 3 for n in args[0].shape)
-        wrong = one_entry_off(vjp, place)
-        find, found = best_time(lambda: check_vjp(f, wrong, args), least=1)  # noqa: B023
-        row = {
-            "size": label, "parameters": sum(a.size for a in args), "accept": accept,
-            "right": accepted.ok, "evaluations": accepted.evaluations, "find": find,
-            "found": [e[:2] for e in found.wrong] == [("dW1", place)],
-        }  # fmt: skip
-        if torch:
-            row |= _measure_torch(torch, args, data, slow=label == "10²")
-        rows.append(row)
-    return rows
+    return [_measure_size(check_vjp, torch, label) for label in SIZES]
 
 
-def _measure_torch(torch, args, data, slow):
+def _measure_size(check_vjp, torch, label):
+    f, vjp, args, data = network(SIZES[label])
+    place = tuple(n // 3 for n in args[0].shape)
+    wrong = one_entry_off(vjp, place)
+    runs = {"accept": lambda: check_vjp(f, vjp, args)}
+    if torch:
+        runs |= _torch_runs(torch, args, data, slow=label == "10²")
+    times, accepted = race(runs)
+    begin = time.perf_counter()
+    found = check_vjp(f, wrong, args)
+    find = time.perf_counter() - begin
+    return times | {
+        "size": label, "parameters": sum(a.size for a in args), "find": find,
+        "right": accepted.ok, "evaluations": accepted.evaluations,
+        "found": [entry[:2] for entry in found.wrong] == [("dW1", place)],
+    }  # fmt: skip
+
+
+def _torch_runs(torch, args, data, slow):
     f = torch_network(data, torch)
     inputs = [torch.from_numpy(a.copy()).requires_grad_() for a in args]
 
     def run(fast):
-        return best_time(
-            lambda: torch.autograd.gradcheck(f, inputs, fast_mode=fast, raise_exception=False)
-        )
+        return lambda: torch.autograd.gradcheck(f, inputs, fast_mode=fast)
 
-    return {"torch fast": run(True)[0]} | ({"torch slow": run(False)[0]} if slow else {})
+    return {"torch fast": run(True)} | ({"torch slow": run(False)} if slow else {})
