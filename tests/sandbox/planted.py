@@ -12,7 +12,12 @@ from pathlib import Path
 from autograder.sandbox import Limits
 
 QUICK = Limits(
-    cell_seconds=5.0, call_seconds=5.0, total_seconds=30.0, cpu_seconds=20, memory_mb=256
+    cell_seconds=5.0,
+    call_seconds=5.0,
+    total_seconds=30.0,
+    cpu_seconds=20,
+    grace_seconds=0.2,
+    memory_mb=256,
 )
 
 

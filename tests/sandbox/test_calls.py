@@ -133,6 +133,13 @@ def test_a_missing_name_is_not_an_error_of_the_code(child: Child) -> None:
         child.get("nothing")
 
 
+def test_a_name_that_holds_a_value_is_no_function(child: Child) -> None:
+    child.run_cell("identity = 3")
+    with pytest.raises(StudentMissing, match="no longer a function"):
+        child.call("identity", 1)
+    assert child.get("identity") == 3
+
+
 def test_an_exception_comes_with_its_kind_and_place(child: Child) -> None:
     with pytest.raises(StudentError) as caught:
         child.call("fail", 0)
@@ -322,6 +329,18 @@ def test_a_call_that_ignores_the_alarm_is_killed(child: Child) -> None:
     with pytest.raises(StudentTimeout):
         child.call("stubborn")
     assert time.monotonic() - started < 2.0
+
+
+def test_a_call_that_we_break_off_ends_the_child(child: Child) -> None:
+    """Else its answer would be taken for that of the next call."""
+
+    def interrupt(x: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        child.call("apply", interrupt, 1.0)
+    with pytest.raises(StudentDied):
+        child.call("identity", 1.0)
 
 
 def test_callbacks_do_not_prolong_the_time(child: Child) -> None:

@@ -311,7 +311,7 @@ def test_a_daemon_does_not_outlive_its_child(sandbox: Sandbox) -> None:
 )
 def test_time_is_up_when_it_is_up(jailed: Child, body: str) -> None:
     jailed.run_cell(f"def f():\n    {body}")
-    jailed.call_seconds = 0.3
+    jailed.call_seconds = 0.2
     started = time.monotonic()
     with pytest.raises((StudentTimeout, StudentDied)):
         jailed.call("f")
@@ -376,7 +376,7 @@ def test_memory_that_no_limit_counts_is_denied(jailed: Child) -> None:
 )
 def test_a_broken_conversation_is_the_students_fault(jailed: Child, body: str) -> None:
     jailed.run_cell(f"def f():\n    {body}")
-    jailed.call_seconds = 1.0
+    jailed.call_seconds = 0.5
     with pytest.raises((StudentDied, BadFrame, StudentTimeout, StudentError)):
         jailed.call("f")
 

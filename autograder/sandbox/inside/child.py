@@ -28,7 +28,7 @@ _METHODS = (types.MethodType, types.BuiltinMethodType)
 
 
 class _Missing(Exception):  # noqa: N818  (an answer, not an error)
-    """The name is not one of the submission's."""
+    """The submission has no such name, or what should be a function is none."""
 
 
 class Callback:
@@ -173,7 +173,10 @@ class Child:
     def _target(self, target: list) -> Callable:
         kind, content = target
         if kind == "name":
-            return self._global(content)
+            function = self._global(content)
+            if not callable(function):
+                raise _Missing
+            return function
         if kind == "handle":
             return self._objects[content]
         number, name = content

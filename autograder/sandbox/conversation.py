@@ -1,0 +1,226 @@
+"""The trusted side's half of the conversation with a child; it believes nothing that it hears."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import math
+import re
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.student import (
+    BadFrame,
+    Function,
+    Shared,
+    StudentDied,
+    StudentError,
+    StudentTimeout,
+)
+
+from .handles import Handle, Method
+from .inside import frames, values
+from .limits import Limits
+from .outputs import clean_text
+from .process import Process
+
+KINDS = ("function", "class", "module", "method", "value")
+_CALLBACK_DEPTH = 20  # callbacks within callbacks; each takes several frames of our own stack
+_CALLBACK_ERRORS = 100
+
+Reply = tuple[dict[str, Any], memoryview]
+
+
+class Conversation:
+    """Requests, answers, and the callbacks in between.
+
+    Args:
+        process: the child's process.
+        limits: what it may use.
+    """
+
+    def __init__(self, process: Process, limits: Limits) -> None:
+        self._process, self._limits = process, limits
+        self._channel = frames.Channel(process.socket, limits.frame_bytes)
+        self.callback_errors: list[Exception] = []
+        self.dead = False
+        self._reason = ""
+        self._left, self._depth, self._deadline = limits.total_seconds, 0, math.inf
+        self._released: list[int] = []
+        self._lent: dict[int, Any] = {}
+        self._numbers: dict[int, int] = {}
+        self._count = itertools.count(1)
+
+    def close(self) -> None:
+        """Kills the process and all that it started."""
+        self._reason = self._reason or "it was closed"
+        self.dead = True
+        self._process.close()
+
+    def _request(self, op: str, seconds: float, parts: Callable) -> Reply:
+        """Sends a request and serves callbacks until the answer to it comes.
+
+        Args:
+            op: what to do.
+            seconds: how long it may take.
+            parts: makes the rest of the request, given the encoder of its values.
+        """
+        if self.dead:
+            raise StudentDied(f"the student's process has ended: {self._reason}")
+        if self._left <= 0:
+            total = f"all cells and calls together took more than {self._limits.total_seconds:g} s"
+            raise self._fail(StudentTimeout, total)
+        seconds = min(seconds, self._left)
+        encode = values.Encoder(self._other, self._channel.limit)
+        tree = {"op": op, "seconds": seconds, **parts(encode)}
+        if self._released:
+            tree["released"], self._released = self._released[:1000], self._released[1000:]
+        reply, body = self._exchange(tree, encode, seconds + self._limits.grace_seconds)
+        if "timeout" in reply:
+            place = clean_text(reply["timeout"], 80)
+            raise self._fail(StudentTimeout, f"no answer within {seconds:g} s", place)
+        return reply, body
+
+    def _exchange(self, tree: dict, encode: values.Encoder, seconds: float) -> Reply:
+        started, outer = time.monotonic(), self._deadline
+        deadline = self._deadline = min(outer, started + seconds)
+        self._depth += 1
+        complete = False
+        try:
+            self._send(tree, encode, deadline)
+            while True:
+                reply, body = self._receive(deadline)
+                if type(reply) is not dict:
+                    raise self._bad_frame("not an answer")
+                if "callback" not in reply:
+                    complete = True
+                    return reply, body
+                self._serve_callback(reply, body, deadline)
+        finally:
+            self._depth -= 1
+            self._deadline = outer
+            if not self._depth:
+                self._left -= time.monotonic() - started
+            if not complete and not self.dead:  # an answer may come yet, to no question
+                self._fail(StudentDied, "a call was broken off")
+
+    def _send(self, tree: dict, encode: values.Encoder, deadline: float) -> None:
+        with self._checked():
+            buffers = frames.pack(tree, encode.blobs, self._channel.limit)
+            self._channel.send(buffers, deadline)
+
+    def _receive(self, deadline: float) -> Reply:
+        with self._checked():
+            return self._channel.receive(deadline)
+
+    @contextlib.contextmanager
+    def _checked(self) -> Iterator[None]:
+        try:
+            yield
+        except TimeoutError:
+            raise self._fail(StudentTimeout, "no answer in time; it was stopped") from None
+        except frames.ClosedError:
+            raise self._fail(StudentDied, self._process.reason()) from None
+        except frames.FrameError as error:
+            raise self._bad_frame(str(error)) from None
+
+    def _fail(self, kind: type[Exception], reason: str, place: str = "") -> Exception:
+        self._reason = reason
+        self.close()
+        return kind(reason + (f" ({place})" if place else ""))
+
+    def _bad_frame(self, what: str) -> Exception:
+        return self._fail(BadFrame, f"the answer is malformed: {what}")
+
+    def _value(self, reply: Reply) -> Any:
+        tree, body = reply
+        if "value" in tree:
+            with self._checked():
+                return self._decoder(body)(tree["value"])
+        match tree.get("error"):
+            case [kind, message, where]:
+                name = re.sub(r"\W", "", clean_text(kind, 80)) or "Exception"
+                raise StudentError(name, clean_text(message, 2000), clean_text(where, 80))
+        raise self._bad_frame("neither a value nor an error")
+
+    def _decoder(self, body: memoryview) -> values.Decoder:
+        return values.Decoder(body, {"handle": self._handle, "yours": self._yours})
+
+    def _handle(self, content: Any) -> Handle:
+        match content:
+            case [int(number), str(kind), str(type_name)] if kind in KINDS and number >= 0:
+                return Handle(self, number, kind, clean_text(type_name, 80))
+        raise frames.FrameError("bad handle")
+
+    def _yours(self, number: Any) -> Any:
+        if type(number) is not int or number not in self._lent:
+            raise frames.FrameError("no such object")
+        return self._lent[number]
+
+    # What the grader lends
+
+    def _other(self, value: Any) -> dict:
+        if isinstance(value, Handle):
+            return {"handle": self._own(value)}
+        if isinstance(value, Method):
+            return {"method": [self._own(value.handle), value.name]}
+        if isinstance(value, Function):
+            return {"global": value.name}
+        if isinstance(value, np.random.Generator):
+            return {"generator": value.integers(1 << 32, size=8).tolist()}
+        if isinstance(value, Shared):
+            return {"shared": [self._lend(value), list(value.methods)]}
+        if callable(value):
+            return {"callback": self._lend(value)}
+        raise TypeError(f"a {type(value).__name__} cannot be sent to the student's process")
+
+    def _own(self, handle: Handle) -> int:
+        if handle._child is not self:
+            raise StudentDied("the object's process has ended")
+        return handle._number
+
+    def _lend(self, value: Any) -> int:
+        """One number an object, so that what is sent again and again is kept once."""
+        number = self._numbers.get(id(value))
+        if number is None:
+            number = self._numbers[id(value)] = next(self._count)
+            self._lent[number] = value
+        return number
+
+    def _serve_callback(self, request: dict, body: memoryview, deadline: float) -> None:
+        function, args, kwargs = self._callback(request, body)
+        encode = values.Encoder(self._other, self._channel.limit)
+        try:
+            reply = {"value": encode(function(*args, **kwargs))}
+        except (StudentDied, StudentTimeout, BadFrame):
+            raise
+        except Exception as error:
+            if len(self.callback_errors) < _CALLBACK_ERRORS:
+                self.callback_errors.append(error)
+            # Its text may hold what the student must not see.
+            reply = {"raised": f"the function that you called raised {type(error).__name__}"}
+            encode.blobs.clear()
+        self._send(reply, encode, deadline)
+
+    def _callback(self, request: dict, body: memoryview) -> tuple[Callable, list, dict]:
+        if self._depth > _CALLBACK_DEPTH:
+            raise self._bad_frame("callbacks nested too deeply")
+        with self._checked():
+            target = self._yours(request["callback"])
+            method = request.get("method")
+            if isinstance(target, Shared):
+                if method not in target.methods:
+                    raise frames.FrameError("no such method")
+                target = getattr(target.target, method)
+            decode = self._decoder(body)
+            args, kwargs = request.get("args"), request.get("kwargs")
+            if type(args) is not list or type(kwargs) is not dict:
+                raise frames.FrameError("bad callback")
+            return (
+                target,
+                [decode(node) for node in args],
+                {name: decode(node) for name, node in kwargs.items()},
+            )
