@@ -15,7 +15,7 @@ def page_dependencies(page: Path, root: Path) -> set[Path]:
 
     They are the modules under `root` and beside the page that its cells import, with all that
     these import in turn, and the files that strings in the code name: by their path from the root
-    or from the code, or as the chapter of `solutions/` that `load("03-backprop")` names.
+    or from the code, or as the chapter of `solutions/` in `load("03-backprop")`.
 
     Args:
         page: a MyST text notebook.
@@ -54,10 +54,15 @@ def _named(tree: ast.AST, folder: Path, root: Path) -> set[Path]:
             places = [folder, *folder.parents][node.level - 1 : node.level] or [folder, root]
             for alias in node.names:
                 names |= _modules(f"{node.module or ''}.{alias.name}".strip("."), *places)
-        elif isinstance(node, ast.Constant) and FILE_NAME.fullmatch(str(node.value)):
-            name = str(node.value)
-            names |= {folder / name, root / name, root / "solutions" / f"{name}.md"}
+        elif isinstance(node, ast.Constant) and FILE_NAME.fullmatch(_text(node)):
+            names |= {folder / _text(node), root / _text(node)}
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "load":
+            names |= {root / "solutions" / f"{_text(argument)}.md" for argument in node.args}
     return {path for path in names if path.is_file()}
+
+
+def _text(node: ast.AST) -> str:
+    return str(node.value) if isinstance(node, ast.Constant) else ""
 
 
 def _modules(dotted: str, *places: Path) -> set[Path]:

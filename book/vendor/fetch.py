@@ -41,14 +41,16 @@ def fetch(target: Path) -> None:
     """
     pins = (HERE / "package.json", HERE / "package-lock.json", Path(__file__))
     digest = hashlib.sha256(b"".join(pin.read_bytes() for pin in pins)).hexdigest()
-    stamp = target.with_suffix(".stamp")
-    if stamp.exists() and stamp.read_text() == digest and target.is_dir() and MODULES.is_dir():
+    installed, copied = MODULES / "installed.stamp", target.with_suffix(".stamp")
+    if not _is(installed, digest):
+        if npm(["ci", "--no-progress", "--loglevel=error"], cwd=HERE) != 0:
+            raise RuntimeError(
+                "npm could not install the packages of book/vendor/package-lock.json: "
+                "see its message above, and check that the package registry can be reached"
+            )
+        installed.write_text(digest)
+    if _is(copied, digest) and target.is_dir():
         return
-    if npm(["ci", "--no-progress", "--loglevel=error"], cwd=HERE) != 0:
-        raise RuntimeError(
-            "npm could not install the packages of book/vendor/package-lock.json: "
-            "see its message above, and check that the package registry can be reached"
-        )
     shutil.rmtree(target, ignore_errors=True)
     for source, folder in PUBLISHED.items():
         path, destination = MODULES / source, target / folder
@@ -57,7 +59,11 @@ def fetch(target: Path) -> None:
         else:
             destination.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, destination / path.name)
-    stamp.write_text(digest)
+    copied.write_text(digest)
+
+
+def _is(stamp: Path, digest: str) -> bool:
+    return stamp.exists() and stamp.read_text() == digest
 
 
 if __name__ == "__main__":
