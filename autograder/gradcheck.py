@@ -76,7 +76,7 @@ NOISY_SHARE = 2.0**-17
 # Arguments on one line are brought within 2^4 of each other: further would drown the line in noise.
 UNEVEN = 2.0**4
 # A gradient below 2^-40 of the output is not told from the round-off of a backward that sums larger
-# terms; an output that moves by less than a sixteenth of that, a hundred last bits, does not move.
+# terms; an output that moves by no more than eight of its last bits does not move.
 ROUND_OFF = 2.0**-40
 # A slope that changes the output by less than 2^-10 of its size, over the argument's own size, and
 # that is lost in the output's noise, counts as zero.
@@ -988,9 +988,7 @@ def _groups(weights: dict[int, float]) -> list[list[int]]:
 def _is_flat(problem: _Problem, sizes: dict, rng) -> bool:
     """Does nothing happen to the output, beyond round-off, over a quarter of these arguments?"""
     y = problem.value(problem.shifted(LEVELS[0], _direction(problem, rng, sizes)))
-    return y is not None and bool(
-        np.all(np.abs(y - problem.y0) <= ROUND_OFF / 16 * np.abs(problem.y0))
-    )
+    return y is not None and bool(np.all(np.abs(y - problem.y0) <= 8 * EPS * np.abs(problem.y0)))
 
 
 def _equalized(sizes: dict, weights: dict, group: list[int]) -> dict[int, float]:
