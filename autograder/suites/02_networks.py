@@ -148,7 +148,7 @@ def test_net_with_one_hidden_layer_is_counted_with_its_biases(student, rng):
     "count_parameters",
     points=3,
     section=LAYERS,
-    message="Every pair of neighbouring layers has its weights and biases, however many layers "
+    message="Every pair of neighboring layers has its weights and biases, however many layers "
     "there are, and `sizes` stays as it was.",
 )
 def test_net_of_any_depth_is_counted(student, rng):

@@ -305,6 +305,7 @@ def test_scale_and_shift_come_after_the_normalization(student, rng):
     if not is_close(out, layer.want):  # a wrong normalization is paid for once
         own = array(layer.run(layer.x, np.ones(3), np.zeros(3))[0], layer.x.shape, "out")
         assert np.any(own)
+        assert not is_close(own, layer.x)
         right(out, layer.gamma * own + layer.beta, "out")
 
 
@@ -930,6 +931,7 @@ def test_groupnorm_scales_and_shifts_each_channel(student, rng):
     if not is_close(out, layer.want):  # a wrong normalization is paid for once
         own = array(layer.run(layer.x, np.ones(6), np.zeros(6))[0], layer.x.shape, "out")
         assert np.any(own)
+        assert not is_close(own, layer.x)
         gamma, beta = per_channel(layer.gamma, layer.x), per_channel(layer.beta, layer.x)
         right(out, gamma * own + beta, "out")
 
