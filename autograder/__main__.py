@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import batch, check, release, scores
+from . import batch, check, isolation, release, scores
 
-COMMANDS = (release, batch, scores, check)
+COMMANDS = (release, batch, scores, isolation, check)
 
 
 def main(arguments: list[str] | None = None) -> int:

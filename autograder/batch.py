@@ -25,7 +25,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
-from .work import Graded, Work, grade, the_sandbox
+from .sandbox import Tier
+from .work import UNSAFE, Graded, Work, grade, safe_tier, the_sandbox
 
 if TYPE_CHECKING:
     from .ledger import Ledger
@@ -69,6 +70,9 @@ def add_parser(commands: Any) -> None:
         help="submissions graded at once (default: %(default)s, one a core)",
     )
     parser.add_argument("--force", action="store_true", help="also what has been graded already")
+    parser.add_argument(
+        "--unsafe", action="store_true", help="where the sandbox is weak: the code is your own"
+    )
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="of the hidden inputs")
     parser.add_argument(
         "--course", type=Path, default=ROOT, help="the course's folder (default: the repository)"
@@ -81,6 +85,9 @@ def run(options: argparse.Namespace) -> int:
     from .ledger import Ledger  # importing nbgrader takes a second
     from .nbgrader_plugin import nbgrader_api
 
+    if options.unsafe:
+        os.environ[UNSAFE] = "1"
+    tier = safe_tier()
     console = Console()
     with only_one(options.course), Ledger(nbgrader_api(options.course), options.assignment) as book:
         work, done = book.work(options.student, force=options.force, seed=options.seed)
@@ -93,12 +100,13 @@ def run(options: argparse.Namespace) -> int:
         tally = Tally()
         try:
             with progress_bar(console, len(work)) as advance:
-                for result in grade_all(work, options.jobs):
+                for result in grade_all(work, options.jobs, tier):
                     enter(book, result, tally)
                     advance()
         except KeyboardInterrupt:
             console.print("Stopped. Run the same command again to go on.")
         summarize(console, tally, len(work), time.monotonic() - started)
+        console.print(f"Sandbox of tier {int(tier)} ({tier.name.lower()}).", highlight=False)
     return 1 if tally.failures else 0
 
 
@@ -130,7 +138,9 @@ def progress_bar(console: Console, total: int) -> Iterator[Any]:
         yield lambda: progress.advance(task)
 
 
-def grade_all(work: list[Work], jobs: int) -> Iterator[Graded | tuple[Work, BaseException]]:
+def grade_all(
+    work: list[Work], jobs: int, tier: Tier
+) -> Iterator[Graded | tuple[Work, BaseException]]:
     """Grades submissions in worker processes, in the order in which they are done.
 
     A worker that is lost takes no submission with it: those that it had are graded again, each
@@ -139,19 +149,19 @@ def grade_all(work: list[Work], jobs: int) -> Iterator[Graded | tuple[Work, Base
     Yields:
         A graded submission, or one with the reason why it could not be graded.
     """
-    lost = yield from _grade_in_pool(work, jobs)
+    lost = yield from _grade_in_pool(work, jobs, tier)
     for suspect in lost:
         for attempt in range(TRIES):
-            again = yield from _grade_in_pool([suspect], 1)
+            again = yield from _grade_in_pool([suspect], 1, tier)
             if not again:
                 break
             if attempt == TRIES - 1:
                 yield suspect, RuntimeError("its worker process died, each time it was tried")
 
 
-def _grade_in_pool(work: list[Work], jobs: int) -> Iterator[Any]:
+def _grade_in_pool(work: list[Work], jobs: int, tier: Tier) -> Iterator[Any]:
     """As `grade_all`, but returns the submissions that a lost worker may have been grading."""
-    with new_pool(jobs) as pool:
+    with new_pool(jobs, tier) as pool:
         waiting = iter(work)
         running = {
             pool.submit(grade, item): item for item in itertools.islice(waiting, jobs * IN_FLIGHT)
@@ -172,10 +182,10 @@ def _grade_in_pool(work: list[Work], jobs: int) -> Iterator[Any]:
     return []
 
 
-def new_pool(jobs: int) -> Executor:
+def new_pool(jobs: int, tier: Tier) -> Executor:
     """Worker processes, each with a sandbox of its own. Any `Executor` would do in their place."""
     context = multiprocessing.get_context("spawn")  # nothing of this process's files and locks
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=the_sandbox)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=the_sandbox, initargs=(tier,))
 
 
 def enter(book: Ledger, result: Graded | tuple[Work, BaseException], tally: Tally) -> None:

@@ -24,7 +24,7 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde
-from nbgrader.converters.base import BaseConverter
+from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import setenv
 from sqlalchemy.exc import SAWarning
@@ -37,7 +37,7 @@ from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .submission import Submission, read_submission
 from .suite import load_suite
-from .work import run_and_grade
+from .work import Refused, run_and_grade, safe_tier
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
@@ -135,6 +135,19 @@ def is_small_file(path: Path) -> bool:
 
 class TrustedAutograde(Autograde, CopyNoStudentFiles):
     """nbgrader's autograde, for submissions of which nothing is believed."""
+
+    def start(self) -> None:
+        """Grades the submissions that are asked for.
+
+        Raises:
+            NbGraderException: this machine cannot contain other people's code.
+        """
+        try:
+            safe_tier()
+        except Refused as reason:
+            self.log.error("%s", reason)
+            raise NbGraderException(str(reason)) from None
+        super().start()
 
     def init_notebooks(self) -> None:
         """Finds the submissions, also those that lack a notebook: they are graded as empty."""

@@ -7,7 +7,7 @@ nbgrader. It runs in nbgrader's own process or in a worker of the batch, with th
 from __future__ import annotations
 
 import atexit
-import functools
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +17,13 @@ from nbformat import NotebookNode
 
 from .grader import grade_notebook
 from .release import GRADCHECK, data_files
-from .sandbox import Limits, Sandbox, open_sandbox
+from .sandbox import Limits, Sandbox, Tier, choose, describe, open_sandbox
 from .session import Session
 from .submission import ReleasedCell, read_submission
 from .suite import load_suite
 
 LIMITS = Limits(cell_seconds=10, call_seconds=3, total_seconds=60)
+UNSAFE = "AUTOGRADER_UNSAFE"
 PRELOADED = ("matplotlib.pyplot", "sympy")
 
 
@@ -60,20 +61,53 @@ class Graded:
     seconds: float
 
 
-@functools.cache
-def the_sandbox() -> Sandbox:
-    """The sandbox of this process, started when it is first needed."""
-    sandbox = open_sandbox(LIMITS, imports=PRELOADED, modules={"gradcheck": GRADCHECK})
-    atexit.register(sandbox.close)
-    return sandbox
+class Refused(ValueError):  # noqa: N818  (it reads better at the place of use)
+    """This machine cannot contain other people's code well enough."""
+
+
+def safe_tier() -> Tier:
+    """The tier that other people's code will run in.
+
+    Raises:
+        Refused: there is none that protects this machine, and nobody said `--unsafe`.
+    """
+    tier = choose().tier
+    if tier is Tier.LIMITS and not os.environ.get(UNSAFE):
+        raise Refused(
+            f"Refusing to run other people's code here. {describe()}\n"
+            f"To grade only code that you trust as your own, say --unsafe, or set {UNSAFE}=1."
+        )
+    return tier
+
+
+_sandboxes: list[Sandbox] = []
+
+
+def the_sandbox(tier: Tier | None = None) -> Sandbox:
+    """The sandbox of this process, started when it is first needed.
+
+    Args:
+        tier: where another process has chosen it already.
+
+    Raises:
+        Refused: as `safe_tier` does.
+    """
+    if not _sandboxes:
+        tier = tier or safe_tier()
+        sandbox = open_sandbox(LIMITS, tier, imports=PRELOADED, modules={"gradcheck": GRADCHECK})
+        atexit.register(sandbox.close)
+        _sandboxes.append(sandbox)
+    return _sandboxes[0]
 
 
 def run_and_grade(
     stem: str, notebook: NotebookNode, released: list[ReleasedCell], seed: int
 ) -> None:
     """Runs a notebook's cells in the sandbox and its hidden tests here, in place."""
-    with Session(the_sandbox(), data_files(stem)) as session:
+    sandbox = the_sandbox()
+    with Session(sandbox, data_files(stem)) as session:
         grade_notebook(notebook, load_suite(stem), released, session, seed=seed)
+    notebook.metadata["autograder"] = {"tier": int(sandbox.tier), "seed": seed}
 
 
 def grade(work: Work) -> Graded:

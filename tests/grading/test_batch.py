@@ -16,6 +16,7 @@ import pytest
 from autograder import batch
 from autograder.__main__ import main
 from autograder.notebook import ROOT
+from autograder.sandbox import Choice, Tier
 from autograder.work import Graded, Work
 from tests.sample_class.students import STUDENTS
 from tests.sample_class.submissions import STEM
@@ -167,11 +168,24 @@ class FlakyPool:
 
 
 def test_a_lost_worker_takes_no_other_submission_with_it(monkeypatch):
-    monkeypatch.setattr(batch, "new_pool", lambda jobs: FlakyPool("c"))
+    monkeypatch.setattr(batch, "new_pool", lambda jobs, tier: FlakyPool("c"))
     work = [Work(STEM, student, {}, 0) for student in "abcdefg"]
-    results = list(batch.grade_all(work, jobs=2))
+    results = list(batch.grade_all(work, 2, Tier.NAMESPACES))
     graded = [result.work.student for result in results if isinstance(result, Graded)]
     assert sorted(graded) == list("abdefg")
     [(item, error)] = [result for result in results if not isinstance(result, Graded)]
     assert item.student == "c"
     assert "worker process died" in str(error)
+
+
+def test_where_the_sandbox_is_weak_grading_is_refused(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("autograder.work.choose", lambda: Choice(Tier.LIMITS, {}, ()))
+    assert main(["grade", STEM, "--course", str(tmp_path)]) == 2
+    assert "Refusing to run other people's code" in capsys.readouterr().err
+
+
+def test_the_tier_is_recorded_with_each_result(killed_course):
+    folder, _, output = killed_course
+    assert "Sandbox of tier" in output
+    notebook = nbformat.read(folder / f"autograded/ada/{STEM}/{STEM}.ipynb", 4)
+    assert notebook.metadata["autograder"]["tier"] in (1, 2)
