@@ -623,6 +623,14 @@ def test_first_loss_is_the_logarithm_of_the_number_of_classes(student, rng):
 # -------------------------------------------------------------- task 8: equivalent_arrangements
 
 
+def arrangements_are_right(student, units: int, layers: int) -> None:
+    """The number is (n!)^m, exactly or as a float."""
+    got = student.equivalent_arrangements(units, layers)
+    if type(got) is int:  # the diagnosis compares by numpy, which has no integers of this size
+        student.trace[-1:] = [float(min(got, 10**300))]
+    exact(got, math.factorial(units) ** layers)
+
+
 @grades(
     "equivalent_arrangements",
     points=3,
@@ -632,7 +640,7 @@ def test_first_loss_is_the_logarithm_of_the_number_of_classes(student, rng):
 )
 def test_arrangements_of_small_nets(student):
     for units, layers in ((4, 1), (3, 3), (5, 2), (1, 4), (2, 5)):
-        exact(student.equivalent_arrangements(units, layers), math.factorial(units) ** layers)
+        arrangements_are_right(student, units, layers)
 
 
 @grades(
@@ -644,7 +652,7 @@ def test_arrangements_of_small_nets(student):
 )
 def test_arrangements_of_large_nets(student):
     for units, layers in ((20, 3), (25, 2), (50, 1)):
-        exact(student.equivalent_arrangements(units, layers), math.factorial(units) ** layers)
+        arrangements_are_right(student, units, layers)
 
 
 # ------------------------------------------------------------- tasks 9 and 10: the same function
