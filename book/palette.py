@@ -10,6 +10,6 @@ COLORS = {
     "value": "#0b63b3",
     "gradient": "#b54708",
     "numeric": "#5f6770",
-    "third": "#007a6c",
-    "fourth": "#a3308f",
+    "third": "#00382e",
+    "fourth": "#a3008f",
 }
