@@ -816,6 +816,28 @@ def a_generator(student, rng: np.random.Generator) -> Any:
     return student.generator(int(rng.integers(2**32)))
 
 
+def tried(
+    student, rng: np.random.Generator, shape: tuple, tries: int, **scale: float
+) -> list[np.ndarray]:
+    """What a search gives to its loss; it must also return one of these, or a multiple of one."""
+    loss, seen, _ = recorder(-1 - rng.permutation(tries))
+    value = student.random_search(loss, shape, tries, a_generator(student, rng), **scale)
+    found = [v for v in several(value, 2, "random_search") if isinstance(v, np.ndarray) and v.ndim]
+    expect(len(found) == 1, "random_search should return an array and a number.")
+    best_W = array(found[0], shape, "best_W")
+    expect(
+        any(W.shape == shape and abs(cosine(W, best_W)) > 0.999 for W in seen),
+        "random_search does not return what it tried.",
+    )
+    return seen
+
+
+def cosine(a: np.ndarray, b: np.ndarray) -> float:
+    """Of the angle between two arrays, taken for vectors; 0 where one of them is 0."""
+    sizes = np.linalg.norm(a) * np.linalg.norm(b)
+    return float(np.sum(a * b) / sizes) if sizes > 0 else 0.0
+
+
 @grades(
     "random_search",
     points=1,
@@ -825,10 +847,9 @@ def a_generator(student, rng: np.random.Generator) -> Any:
 )
 def test_search_calls_the_loss_exactly_once_a_try(student, rng):
     for tries, shape in ((1, (3, 2)), (9, (4,)), (6, (2, 3, 2))):
-        loss, seen, _ = recorder(rng.normal(size=tries))
-        student.random_search(loss, shape, tries, a_generator(student, rng))
+        seen = tried(student, rng, shape, tries)
         assert len(seen) == tries
-        assert all(W.shape == shape and np.any(W) for W in seen)
+        assert all(W.shape == shape for W in seen)
 
 
 @grades(
@@ -871,17 +892,14 @@ def is_standard_normal(z: np.ndarray) -> bool:
 )
 def test_search_draws_normal_numbers_of_the_given_scale(student, rng):
     for tries, shape, scale in ((30, (25, 16), {"scale": 0.3}), (4, (25, 40), {})):
-        loss, seen, _ = recorder(rng.normal(size=tries))
-        student.random_search(loss, shape, tries, a_generator(student, rng), **scale)
-        assert seen
-        assert is_standard_normal(np.array(seen) / scale.get("scale", 1e-4))
+        draws = np.array(tried(student, rng, shape, tries, **scale))
+        assert is_standard_normal(draws / scale.get("scale", 1e-4))
 
 
 def are_independent(a: np.ndarray, b: np.ndarray) -> bool:
     """For independent normal numbers the direction of the centered b is uniform on a sphere of n
     dimensions, so that P(|cosine| > t) ≤ 2 exp(−n t²/2): 5e-16 at n = 3199 and t = 0.15."""
-    a, b = a - a.mean(), b - b.mean()
-    return bool(np.abs(np.sum(a * b)) <= 0.15 * np.linalg.norm(a) * np.linalg.norm(b))
+    return abs(cosine(a - a.mean(), b - b.mean())) <= 0.15
 
 
 @grades(
@@ -893,8 +911,7 @@ def are_independent(a: np.ndarray, b: np.ndarray) -> bool:
     "best so far.",
 )
 def test_search_draws_are_independent(student, rng):
-    loss, seen, _ = recorder(rng.permutation(20))
-    student.random_search(loss, (20, 16), 20, a_generator(student, rng), scale=1.0)
+    seen = tried(student, rng, (20, 16), 20, scale=1.0)
     assert len(seen) > 1
     draws = np.array(seen)[: len(seen) // 2 * 2]
     # Two equal doubles among 6400 have a probability below 1e-7, a hundred of them none.
@@ -995,7 +1012,7 @@ def test_numerical_gradient_has_the_default_step(student):
     "with the size of the result.)",
 )
 def test_numerical_gradient_leaves_x_as_it_was(student, rng):
-    x, b = -rng.uniform(1, 2, size=(2, 3)), rng.uniform(1, 2, size=(2, 3))
+    x, b = -rng.uniform(1, 2, size=(2, 3)), rng.uniform(4, 6, size=(2, 3))
     got, after = student.numerical_gradient.with_arguments(lambda x: float(np.sum(b * x)), x)
     got = array(got, x.shape, "The gradient")
     assert np.all((got > 0.3 * b) & (got < 3 * b))
@@ -1017,22 +1034,29 @@ def largest_relative_error(analytic: np.ndarray, numeric: np.ndarray) -> float:
 
 
 def check_gives(student, f: Callable, x, analytic, numeric, *h: float) -> None:
-    """gradient_check returns the error against `numeric`, or against the student's own numbers."""
+    """gradient_check returns the error against `numeric`, or against the student's own numbers.
+
+    These must depend on f: otherwise two constants could agree.
+    """
     got = number(student.gradient_check(f, x, analytic, *h), "The error")
     if is_close(got, largest_relative_error(analytic, numeric)):
         return
     try:
-        numeric = array(student.numerical_gradient(f, x, *h), x.shape, "The numerical gradient")
+        own, other = (
+            array(student.numerical_gradient(g, x, *h), x.shape, "The numerical gradient")
+            for g in (f, lambda x: -2 * f(x))
+        )
     except (StudentFault, Wrong):
-        numeric = np.zeros(x.shape)
-    assert np.any(numeric), "a constant would agree with a numerical gradient of 0"
-    right(got, largest_relative_error(analytic, numeric), "The error")
+        raise AssertionError("the error is wrong") from None
+    assert not np.allclose(own, other)
+    right(got, largest_relative_error(analytic, own), "The error")
 
 
-def flattens_gradients(student, f: Callable, x: np.ndarray) -> bool:
-    """Whether the student's own numerical_gradient loses the shape of x: paid for elsewhere."""
+def is_for_vectors_only(student, f: Callable, x: np.ndarray) -> bool:
+    """Whether the student's own numerical_gradient is useless at a matrix: paid for elsewhere."""
     own = student.numerical_gradient(f, x)
-    return isinstance(own, np.ndarray) and own.size == x.size and own.shape != x.shape
+    lost = isinstance(own, np.ndarray) and own.size == x.size
+    return lost and (own.shape != x.shape or not np.any(own))
 
 
 @grades(
@@ -1057,7 +1081,7 @@ def test_check_returns_the_largest_relative_error(student, rng):
     try:
         check_gives(student, f, x, analytic, gradient)
     except (StudentFault, AssertionError):
-        if not flattens_gradients(student, f, x):
+        if not is_for_vectors_only(student, f, x):
             raise
 
 
@@ -1146,14 +1170,21 @@ def run_sgd(student, rng, N: int, batch_size: int, epochs: int) -> list[tuple[np
     loss_grad, calls = sgd_recorder()
     X, y = sgd_data(rng, N)
     w = rng.normal(size=2)
-    student.sgd(loss_grad, w, X, y, 0.1, batch_size, epochs, a_generator(student, rng))
+    got = student.sgd(loss_grad, w, X, y, 0.1, batch_size, epochs, a_generator(student, rng))
     expect(calls, "sgd never calls loss_grad.")
+    expect(has_moved(got, w), "sgd does not return weights that have moved.")
     expect(
         all(X.ndim == 2 and y.shape == X.shape[:1] for _, X, y, _ in calls),
         "A batch is an array (examples, D) and its labels an array (examples,), also where it "
         "holds one example only.",
     )
     return calls
+
+
+def has_moved(got: Any, w: np.ndarray) -> bool:
+    """Whether the returned weights are neither those of the start nor one number everywhere."""
+    got = array(got, w.shape, "The w that is returned")
+    return not is_close(got, w) and np.ptp(got) > 0
 
 
 def visited(calls: list[tuple[np.ndarray, ...]]) -> np.ndarray:
@@ -1254,8 +1285,7 @@ def test_sgd_leaves_its_arguments_alone(student, rng):
     args = rng.normal(size=2), *sgd_data(rng, 7)
     got, after = student.sgd.with_arguments(loss_grad, *args, 0.1, 3, 2, a_generator(student, rng))
     expect(calls, "sgd never calls loss_grad.")
-    got = array(got, (2,), "The w that is returned")
-    expect(not is_close(got, args[0]), "sgd returns the w that it was given.")
+    expect(has_moved(got, args[0]), "sgd does not return weights that have moved.")
     unchanged(args, after[1:4], "sgd")
 
 
@@ -1274,8 +1304,9 @@ def test_sgd_takes_its_randomness_from_the_generator(student, rng):
     for s in (seed, seed, other):
         loss_grad, calls = sgd_recorder()
         got = student.sgd(loss_grad, w, X, y, 0.1, 7, 1, student.generator(s))
-        found.append(array(got, (2,), "The w that is returned"))
         expect(calls, "sgd never calls loss_grad.")
+        expect(has_moved(got, w), "sgd does not return weights that have moved.")
+        found.append(got)
         orders.append(np.concatenate([np.ravel(X) for _, X, _, _ in calls]))
     assert np.array_equal(orders[0], orders[1])
     assert np.allclose(found[0], found[1])
