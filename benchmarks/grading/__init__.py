@@ -1,0 +1,1 @@
+"""Grading a class: stock nbgrader, nbgrader with the trusted grader, the batch, the bare cost."""
