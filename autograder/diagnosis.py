@@ -101,8 +101,12 @@ def _same(a: Any, b: Any) -> bool:
         return len(a) == len(b) and all(map(_same, a, b))
     if isinstance(a, dict) and isinstance(b, dict):
         return a.keys() == b.keys() and all(_same(a[key], b[key]) for key in a)
+    if isinstance(a, int) and isinstance(b, int):
+        return a == b  # exactly: there is no limit to their size
     if _is_number(a) and _is_number(b):
         a, b = np.asarray(a), np.asarray(b)
+        if "O" in (a.dtype.kind, b.dtype.kind):  # an int too large for numpy
+            return False
         return a.shape == b.shape and np.allclose(
             a, b, rtol=RELATIVE, atol=RELATIVE, equal_nan=True
         )

@@ -207,7 +207,7 @@ class LocalStudent(StudentInterface):
 
     def generator(self, seed: int) -> Handle:
         """A random generator on the student's side, whose state goes on from call to call."""
-        return Handle(self, np.random.default_rng(seed))
+        return Handle(self, self._in(np.random.default_rng(seed)))
 
     def kind(self, name: str) -> str:
         """What a name holds: "function", "class", "value" or "missing"."""
