@@ -26,7 +26,7 @@ class UnavailableError(Exception):
     """This machine does not offer the tier; the text says what is missing."""
 
 
-def start(tier: Tier, control: socket.socket, folder: Path) -> subprocess.Popen:
+def start(tier: Tier, control: socket.socket, folder: str) -> subprocess.Popen:
     """Starts the fork server.
 
     Args:
@@ -41,7 +41,7 @@ def start(tier: Tier, control: socket.socket, folder: Path) -> subprocess.Popen:
         command, variables = _bubblewrap(), environment(FOLDER)
         box = _BOX
     else:
-        command, variables = [], environment(str(folder))
+        command, variables = [], environment(folder)
         box = str(_HERE)
     boot = _BOOT.format(box, control.fileno())
     return subprocess.Popen(

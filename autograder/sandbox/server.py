@@ -69,14 +69,15 @@ class Sandbox:
     ) -> None:
         self.tier, self.limits = tier, limits
         self._lock = threading.Lock()
-        self._folder = Path(tempfile.mkdtemp(prefix="sandbox-"))
+        # In the first tier each child mounts its own, and nothing is left if we are killed.
+        self._folder = tempfile.mkdtemp(prefix="sandbox-") if tier != Tier.NAMESPACES else ""
         self._control, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         _open.add(self)
         settings = {
             "tier": int(tier),
             "imports": list(imports),
             "modules": {name: Path(path).read_text() for name, path in (modules or {}).items()},
-            "folder": str(self._folder),
+            "folder": self._folder,
             "readable": launch.readable_paths(),
         }
         try:

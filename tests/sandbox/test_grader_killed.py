@@ -80,6 +80,6 @@ def test_a_closed_sandbox_leaves_no_files(sandbox: Sandbox, tier: Tier) -> None:
         with own.child() as child:
             child.run_cell("import os\nos.makedirs('a/b'); open('a/b/c', 'w').write('x')")
             child.run_cell("os.symlink('/', 'root')\nos.chmod('a/b', 0); os.chmod('a', 0)")
-        folder = own._folder
+        folder = Path(own._folder)
         assert folder.exists()
     assert not folder.exists()
