@@ -1048,7 +1048,7 @@ def check_gives(student, f: Callable, x, analytic, numeric, *h: float) -> None:
         )
     except (StudentFault, Wrong):
         raise AssertionError("the error is wrong") from None
-    assert not np.allclose(own, other)
+    assert not np.array_equal(own, other)
     right(got, largest_relative_error(analytic, own), "The error")
 
 
