@@ -26,7 +26,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .sandbox import Tier
-from .work import UNSAFE, Graded, Work, grade, safe_tier, the_sandbox
+from .work import UNSAFE, Graded, Work, grade, safe_tier, start_worker
 
 if TYPE_CHECKING:
     from .ledger import Ledger
@@ -185,7 +185,7 @@ def _grade_in_pool(work: list[Work], jobs: int, tier: Tier) -> Iterator[Any]:
 def new_pool(jobs: int, tier: Tier) -> Executor:
     """Worker processes, each with a sandbox of its own. Any `Executor` would do in their place."""
     context = multiprocessing.get_context("spawn")  # nothing of this process's files and locks
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=the_sandbox, initargs=(tier,))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker, initargs=(tier,))
 
 
 def enter(book: Ledger, result: Graded | tuple[Work, BaseException], tally: Tally) -> None:

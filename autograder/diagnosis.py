@@ -45,7 +45,9 @@ def diagnose(
             passed.add(outcome.test.name)
         elif _informative(outcome.trace):
             failed.setdefault(outcome.test.exercise, []).append(outcome)
-    bank = read_bank("mistakes", stem) if bank is None else bank
+    if not failed:
+        return {}
+    bank = _mistakes(stem) if bank is None else bank
     explained = {}
     for exercise, misses in failed.items():
         candidates = {
@@ -57,6 +59,11 @@ def diagnose(
         if sentences := _cover(candidates):
             explained[exercise] = sentences
     return explained
+
+
+@functools.cache
+def _mistakes(stem: str) -> list[Answer]:
+    return read_bank("mistakes", stem)
 
 
 def _cover(candidates: dict[Answer, set[str]]) -> list[str]:

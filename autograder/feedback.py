@@ -8,8 +8,7 @@ from __future__ import annotations
 from html import escape
 
 import bleach
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat import NotebookNode, from_dict
 
 from .judge import Outcome
 from .notebook import BOOK_URL
@@ -39,7 +38,14 @@ def exercise_output(stem: str, outcomes: list[Outcome], sentences: list[str]) ->
     points = float(sum(outcome.points for outcome in outcomes))
     # nbgrader takes the score from text/plain: it must be a plain float, not numpy's repr.
     data = {"text/plain": repr(points), "text/html": _report(stem, outcomes, sentences)}
-    return new_output("execute_result", data=data, execution_count=None)
+    return from_dict(
+        {
+            "output_type": "execute_result",
+            "data": data,
+            "metadata": {},
+            "execution_count": None,
+        }
+    )
 
 
 def _report(stem: str, outcomes: list[Outcome], sentences: list[str]) -> str:

@@ -6,6 +6,8 @@ functions as they are at that point of the notebook, and their outcome becomes t
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nbformat import NotebookNode
 
 from .diagnosis import diagnose
@@ -22,7 +24,7 @@ def grade_notebook(
     notebook: NotebookNode,
     suite: Suite,
     released: list[ReleasedCell],
-    session: Session,
+    open_session: Callable[[], Session],
     *,
     seed: int,
 ) -> None:
@@ -32,22 +34,42 @@ def grade_notebook(
         notebook: put together by `autograder.submission`.
         suite: the hidden suite of the assignment.
         released: the cells of the release; they say what is a check, not the notebook.
-        session: runs the student's code.
+        open_session: starts a session that runs the student's code.
         seed: of the hidden inputs.
     """
-    exercises = {
+    checks = {
         cell.grade_id: cell.grade_id.removesuffix(CHECKS_SUFFIX)
         for cell in released
         if cell.points is not None and cell.locked and cell.cell_type == "code"
     }
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if grade_id in exercises:
-            cell.outputs = [grade_exercise(exercises[grade_id], suite, session, seed)]
-            cell.execution_count = None
-        else:
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    with open_session() as session:
+        has_seen_inputs = told = False
+        for cell in cells:
+            exercise = checks.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
+            if exercise is None:
+                cell.outputs, cell.execution_count = session.run_cell(cell.source)
+                told |= has_seen_inputs and bool(cell.outputs)
+            else:
+                cell.outputs = [grade_exercise(exercise, suite, session, seed)]
+                has_seen_inputs = True
+    if told:
+        run_unseeing([cell for cell in cells if not is_check(cell, checks)], open_session)
+
+
+def is_check(cell: NotebookNode, checks: dict[str, str]) -> bool:
+    """Whether a cell is one of the release's check cells."""
+    return cell.metadata.get("nbgrader", {}).get("grade_id") in checks
+
+
+def run_unseeing(cells: list[NotebookNode], open_session: Callable[[], Session]) -> None:
+    """Runs a student's cells once more, for the outputs of code that never saw a hidden input.
+
+    A function can keep what the tests gave it, and a later cell print it: what such a cell said
+    is dropped, and the student sees what it says in a process in which no test has run.
+    """
+    with open_session() as session:
+        for cell in cells:
             cell.outputs, cell.execution_count = session.run_cell(cell.source)
 
 

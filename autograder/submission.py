@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+from nbformat import NotebookNode, from_dict
+from nbformat.v4 import new_notebook
 
 MAX_BYTES = 20 << 20
 MAX_CELLS = 2000
-NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+CELL_TYPES = ("code", "markdown", "raw")
 
 
 class Unreadable(ValueError):  # noqa: N818  (it reads better at the place of use)
@@ -149,7 +149,7 @@ def _student_cell(cell: dict[str, Any]) -> tuple[str, str, str]:
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     return (
-        kind if isinstance(kind, str) and kind in NEW_CELL else "raw",
+        kind if isinstance(kind, str) and kind in CELL_TYPES else "raw",
         source.encode("utf-8", "replace").decode() if isinstance(source, str) else "",
         grade_id if isinstance(grade_id, str) else "",
     )
@@ -169,11 +169,11 @@ def put_together(cells: list[tuple[str, str, str]], released: list[ReleasedCell]
     for index, (kind, source, grade_id) in enumerate(cells):
         cell = known.get(grade_id)
         if cell is None:
-            notebook.cells.append(NEW_CELL[kind](source))
+            notebook.cells.append(new_cell(kind, source))
         elif index != last[grade_id]:
             remarks.append(f"The cell `{grade_id}` stands there more than once; the last counts.")
             if not cell.locked:  # a copy of a task may still define what a later cell uses
-                notebook.cells.append(NEW_CELL[kind](source))
+                notebook.cells.append(new_cell(kind, source))
         else:
             if cell.locked and source != cell.source:
                 remarks.append(f"The cell `{grade_id}` was edited; it was put back as released.")
@@ -186,7 +186,15 @@ def put_together(cells: list[tuple[str, str, str]], released: list[ReleasedCell]
 
 
 def _restored(cell: ReleasedCell, source: str) -> NotebookNode:
-    return NEW_CELL[cell.cell_type](source, metadata=cell.metadata())
+    return new_cell(cell.cell_type, source, cell.metadata())
+
+
+def new_cell(kind: str, source: str, metadata: dict[str, Any] | None = None) -> NotebookNode:
+    """A cell, valid by construction: nbformat's own functions validate each one at length."""
+    cell = {"cell_type": kind, "metadata": metadata or {}, "source": source}
+    if kind == "code":
+        cell |= {"execution_count": None, "outputs": []}
+    return from_dict(cell)
 
 
 def _insert_after(notebook: NotebookNode, before: list[ReleasedCell], cell: NotebookNode) -> None:
@@ -202,7 +210,7 @@ def _insert_after(notebook: NotebookNode, before: list[ReleasedCell], cell: Note
 
 def _head(remarks: list[str]) -> NotebookNode:
     lines = "\n".join(f"- {remark}" for remark in dict.fromkeys(remarks))
-    return new_markdown_cell(f"**Notes of the grader**\n\n{lines}")
+    return new_cell("markdown", f"**Notes of the grader**\n\n{lines}")
 
 
 def _number(notebook: NotebookNode) -> None:

@@ -7,13 +7,15 @@ nbgrader. It runs in nbgrader's own process or in a worker of the batch, with th
 from __future__ import annotations
 
 import atexit
+import multiprocessing
 import os
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import writes
 
 from .grader import grade_notebook
 from .release import GRADCHECK, data_files
@@ -105,9 +107,16 @@ def run_and_grade(
 ) -> None:
     """Runs a notebook's cells in the sandbox and its hidden tests here, in place."""
     sandbox = the_sandbox()
-    with Session(sandbox, data_files(stem)) as session:
-        grade_notebook(notebook, load_suite(stem), released, session, seed=seed)
+    files = data_files(stem)
+    grade_notebook(notebook, load_suite(stem), released, lambda: Session(sandbox, files), seed=seed)
     notebook.metadata["autograder"] = {"tier": int(sandbox.tier), "seed": seed}
+
+
+def start_worker(tier: Tier) -> None:
+    """Prepares a worker process of a batch; it ends when the batch does, however that ends."""
+    parent = multiprocessing.parent_process()
+    threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+    the_sandbox(tier)
 
 
 def grade(work: Work) -> Graded:
@@ -117,6 +126,6 @@ def grade(work: Work) -> Graded:
     for name, (path, released) in work.notebooks.items():
         submission = read_submission(path, released)
         run_and_grade(work.stem, submission.notebook, released, work.seed)
-        notebooks[name] = nbformat.writes(submission.notebook)
+        notebooks[name] = writes(submission.notebook)
         remarks += submission.remarks
     return Graded(work, notebooks, remarks, time.monotonic() - started)
