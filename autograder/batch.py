@@ -161,7 +161,7 @@ def grade_all(
 
 def _grade_in_pool(work: list[Work], jobs: int, tier: Tier) -> Iterator[Any]:
     """As `grade_all`, but returns the submissions that a lost worker may have been grading."""
-    with new_pool(jobs, tier) as pool:
+    with new_pool(jobs, work[0].stem, tier) as pool:
         waiting = iter(work)
         running = {
             pool.submit(grade, item): item for item in itertools.islice(waiting, jobs * IN_FLIGHT)
@@ -182,10 +182,12 @@ def _grade_in_pool(work: list[Work], jobs: int, tier: Tier) -> Iterator[Any]:
     return []
 
 
-def new_pool(jobs: int, tier: Tier) -> Executor:
+def new_pool(jobs: int, stem: str, tier: Tier) -> Executor:
     """Worker processes, each with a sandbox of its own. Any `Executor` would do in their place."""
     context = multiprocessing.get_context("spawn")  # nothing of this process's files and locks
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=start_worker, initargs=(tier,))
+    return ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=start_worker, initargs=(stem, tier)
+    )
 
 
 def enter(book: Ledger, result: Graded | tuple[Work, BaseException], tally: Tally) -> None:

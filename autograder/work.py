@@ -7,6 +7,7 @@ nbgrader. It runs in nbgrader's own process or in a worker of the batch, with th
 from __future__ import annotations
 
 import atexit
+import functools
 import multiprocessing
 import os
 import threading
@@ -18,6 +19,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import writes
 
 from .grader import grade_notebook
+from .notebook import definitions
 from .release import GRADCHECK, data_files
 from .sandbox import Limits, Sandbox, Tier, choose, describe, open_sandbox
 from .session import Session
@@ -26,7 +28,8 @@ from .suite import load_suite
 
 LIMITS = Limits(cell_seconds=10, call_seconds=3, total_seconds=60)
 UNSAFE = "AUTOGRADER_UNSAFE"
-PRELOADED = ("matplotlib.pyplot", "sympy")
+PRELOADED = ("matplotlib.pyplot",)  # half a second each time, if a student imports it
+PRELOADED_WHERE_USED = ("sympy",)
 
 
 @dataclass(frozen=True)
@@ -82,41 +85,46 @@ def safe_tier() -> Tier:
     return tier
 
 
-_sandboxes: list[Sandbox] = []
-
-
-def the_sandbox(tier: Tier | None = None) -> Sandbox:
-    """The sandbox of this process, started when it is first needed.
+@functools.cache
+def the_sandbox(stem: str, tier: Tier | None = None) -> Sandbox:
+    """This process's sandbox for an assignment, started when it is first needed.
 
     Args:
+        stem: the assignment; what its solution imports, every child has at once.
         tier: where another process has chosen it already.
 
     Raises:
         Refused: as `safe_tier` does.
     """
-    if not _sandboxes:
-        tier = tier or safe_tier()
-        sandbox = open_sandbox(LIMITS, tier, imports=PRELOADED, modules={"gradcheck": GRADCHECK})
-        atexit.register(sandbox.close)
-        _sandboxes.append(sandbox)
-    return _sandboxes[0]
+    source = definitions(stem)
+    used = tuple(name for name in PRELOADED_WHERE_USED if f"import {name}" in source)
+    sandbox = open_sandbox(
+        LIMITS, tier or safe_tier(), imports=PRELOADED + used, modules={"gradcheck": GRADCHECK}
+    )
+    atexit.register(sandbox.close)
+    return sandbox
 
 
 def run_and_grade(
     stem: str, notebook: NotebookNode, released: list[ReleasedCell], seed: int
 ) -> None:
     """Runs a notebook's cells in the sandbox and its hidden tests here, in place."""
-    sandbox = the_sandbox()
+    sandbox = the_sandbox(stem, _tier)
     files = data_files(stem)
     grade_notebook(notebook, load_suite(stem), released, lambda: Session(sandbox, files), seed=seed)
     notebook.metadata["autograder"] = {"tier": int(sandbox.tier), "seed": seed}
 
 
-def start_worker(tier: Tier) -> None:
+_tier: Tier | None = None  # of a worker, which need not choose again
+
+
+def start_worker(stem: str, tier: Tier) -> None:
     """Prepares a worker process of a batch; it ends when the batch does, however that ends."""
+    global _tier
+    _tier = tier
     parent = multiprocessing.parent_process()
     threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
-    the_sandbox(tier)
+    the_sandbox(stem, tier)
 
 
 def grade(work: Work) -> Graded:

@@ -141,9 +141,10 @@ class Conversation:
             with self._checked():
                 return self._decoder(body)(tree["value"])
         match tree.get("error"):
-            case [kind, message, where]:
-                name = re.sub(r"\W", "", clean_text(kind, 80)) or "Exception"
-                raise StudentError(name, clean_text(message, 2000), clean_text(where, 80))
+            case [kind, message, where, [*kinds]]:
+                name, *names = (re.sub(r"\W", "", clean_text(k, 80)) for k in [kind, *kinds[:20]])
+                text, place = clean_text(message, 2000), clean_text(where, 80)
+                raise StudentError(name or "Exception", text, place, tuple(names))
         raise self._bad_frame("neither a value nor an error")
 
     def _decoder(self, body: memoryview) -> values.Decoder:

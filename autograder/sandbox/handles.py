@@ -25,7 +25,7 @@ class Handle:
     __array_ufunc__ = None  # `array + handle` is then `handle.__radd__(array)`
 
     def __init__(self, child: Child, number: int, kind: str, type_name: str) -> None:
-        self._child, self._number, self._methods = child, number, set()
+        self._child, self._number = child, number
         self._kind, self._type_name = kind, type_name
 
     def __getattr__(self, name: str) -> Any:

@@ -52,6 +52,7 @@ class Child(Conversation):
         super().__init__(process, limits)
         self.call_seconds = limits.call_seconds
         self.trace: list[Any] = []
+        self._methods: set[tuple[str, str]] = set()  # (class, name): known to be methods
         if files:
             content = {
                 name: np.frombuffer(Path(path).read_bytes(), np.uint8)
@@ -182,7 +183,7 @@ class Child(Conversation):
         return ["handle", self._own(function)]
 
     def _attribute(self, handle: Handle, name: str) -> Any:
-        if name in handle._methods:
+        if (handle._type_name, name) in self._methods:
             return Method(handle, name)
         number = self._own(handle)
         reply = self._request(
@@ -190,7 +191,7 @@ class Child(Conversation):
         )
         value = self._value(reply)
         if isinstance(value, Handle) and value._kind == "method":
-            handle._methods.add(name)
+            self._methods.add((handle._type_name, name))
             return Method(handle, name)
         return self._traced(value)
 

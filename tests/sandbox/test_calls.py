@@ -452,3 +452,32 @@ def test_endless_nesting_of_callbacks_is_cut(child: Child) -> None:
     child.run_cell("def f(g): return g(f)")
     with pytest.raises((BadFrame, StudentError)):
         child.call("f", again)
+
+
+def test_an_exception_brings_the_names_of_its_bases(child: Child) -> None:
+    child.run_cell("class Cyclic(ValueError): pass\ndef order(nodes): raise Cyclic('a cycle')")
+    with pytest.raises(StudentError) as caught:
+        child.call("order", [])
+    assert caught.value.kind == "Cyclic"
+    assert "ValueError" in caught.value.kinds
+
+
+@pytest.mark.parametrize("base", ["float", "typing.NamedTuple", "dict", "tuple"])
+def test_a_class_with_operators_stays_in_the_child_whatever_it_extends(
+    child: Child, base: str
+) -> None:
+    fields = "value: float" if base == "typing.NamedTuple" else "pass"
+    child.run_cell(
+        f"import typing\nclass Dual({base}):\n    {fields}\n    def __add__(self, other): return 7"
+    )
+    made = child.call("Dual", *([1.0] if base in ("float", "typing.NamedTuple") else []))
+    assert isinstance(made, Handle)
+    assert made + 1 == 7
+
+
+def test_a_named_tuple_without_operators_comes_back_as_a_tuple(child: Child) -> None:
+    child.run_cell(
+        "from collections import namedtuple\nResult = namedtuple('Result', 'loss grad')\n"
+        "def f(): return Result(1.0, [2.0])"
+    )
+    assert child.call("f") == (1.0, [2.0])

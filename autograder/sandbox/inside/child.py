@@ -108,7 +108,8 @@ class Child:
             reply = frames.pack({"timeout": tracebacks.where(error)}, [], 0)
         except BaseException as error:
             name = type(error).__name__[:80]
-            content = [name, tracebacks.message(error)[:2000], tracebacks.where(error)]
+            kinds = [cls.__name__[:80] for cls in type(error).__mro__[:20]]
+            content = [name, tracebacks.message(error)[:2000], tracebacks.where(error), kinds]
             reply = frames.pack({"error": content}, [], 0)
         self._channel.send(reply)
 
