@@ -1,7 +1,7 @@
 """Fixtures for running a hidden suite as ordinary pytest tests.
 
-    pytest autograder/suites/03_backprop.py                      # on the reference solution
-    pytest autograder/suites/03_backprop.py --answer answer.py   # on a file laid over it
+pytest autograder/suites/03_backprop.py                      # on the reference solution
+pytest autograder/suites/03_backprop.py --answer answer.py   # on a file laid over it
 """
 
 from pathlib import Path
