@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -87,9 +88,10 @@ def _print_places(console: Console, course: Path, assignment: str) -> None:
     for name, path in places.items():
         console.print(f"{name + ':':<11} {_short(path)}", highlight=False)
     console.print(
-        f"{'formgrader:':<11} cd {_short(course)} && jupyter lab, "
+        f"{'formgrader:':<11} cd {_short(course)} && {Path(sys.executable).parent / 'jupyter'} lab, "
         "then Nbgrader > Formgrader in its menu",
         highlight=False,
+        soft_wrap=True,
     )
 
 
