@@ -87,8 +87,9 @@ def _print_places(console: Console, course: Path, assignment: str) -> None:
     }
     for name, path in places.items():
         console.print(f"{name + ':':<11} {_short(path)}", highlight=False)
+    jupyter = Path(sys.executable).parent / "jupyter"
     console.print(
-        f"{'formgrader:':<11} cd {_short(course)} && {Path(sys.executable).parent / 'jupyter'} lab, "
+        f"{'formgrader:':<11} cd {_short(course)} && {jupyter} lab, "
         "then Nbgrader > Formgrader in its menu",
         highlight=False,
         soft_wrap=True,
