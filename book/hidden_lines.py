@@ -103,13 +103,9 @@ def draw_hidden_lines(units, bias) -> SVG:
             _text(left - 16, TOP + SIDE / 2, _indexed(names[1], 2)),
         ]
     for j, (angle, offset, _) in enumerate(units):
-        a, b = cos(radians(angle)), sin(radians(angle))
-        ends = [place(0, a * offset - s * b * 9, b * offset + s * a * 9) for s in (-1, 1)]
-        ends = _inside(a, b, offset) or ends
-        (x0, y0), (x1, y1) = ends
         dash = f' stroke-dasharray="{DASHES[j]}"' if DASHES[j] else ""
         parts.append(
-            f'<path data-part="line{j}" d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" fill="none" '
+            f'<path data-part="line{j}" d="{_line(angle, offset)}" fill="none" '
             f'stroke="{UNIT_COLORS[j]}" stroke-width="3"{dash}/>'
         )
     for panel in (0, 1):
@@ -138,16 +134,17 @@ def draw_hidden_lines(units, bias) -> SVG:
     )
 
 
-def _inside(a, b, offset):
-    """The ends, in pixels, of the part of a·x + b·y = offset that the first panel shows."""
-    low, high = RANGES[0]
-    found = []
-    if abs(b) > 1e-9:
-        found += [(x, (offset - a * x) / b) for x in (low, high)]
-    if abs(a) > 1e-9:
-        found += [((offset - b * y) / a, y) for y in (low, high)]
-    found = [p for p in found if all(low - 1e-9 <= v <= high + 1e-9 for v in p)]
-    return [place(0, *p) for p in (min(found), max(found))] if found else None
+def _line(angle, offset):
+    """The line of a unit in the first panel, with a tick on the side where the unit is on."""
+    a, b = cos(radians(angle)), sin(radians(angle))
+    kept = clip(square(0), a, b, -offset)
+    ends = sorted(p for p in kept if abs(a * p[0] + b * p[1] - offset) < 1e-9)
+    if not ends:
+        return ""
+    (x0, y0), (x1, y1) = place(0, *ends[0]), place(0, *ends[-1])
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    tick = f"M{x:.1f} {y:.1f}l{14 * a:.1f} {-14 * b:.1f}"
+    return f"M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}{tick}"
 
 
 def _indexed(letter, index):

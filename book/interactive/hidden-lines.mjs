@@ -19,7 +19,7 @@ function drive(group) {
   let state = structuredClone(start), linear = false;
 
   const panel = document.createElement("div");
-  panel.innerHTML = `<div style="display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.2rem 1.5rem;margin:.4rem auto .4rem;max-width:36rem"></div>
+  panel.innerHTML = `<div style="display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.2rem 1.5rem;margin:.4rem auto .4rem;max-width:38rem"></div>
     <label style="margin-right:1rem"><input type="checkbox"> leave the ReLU out</label>
     <button type="button">Show a solution</button> <button type="button">Start again</button>
     <p aria-live="polite" style="min-height:4.8em;margin:.6rem auto 0;max-width:38rem"></p>`;
@@ -28,7 +28,7 @@ function drive(group) {
   function slider(into, name, [min, max, step, unit], read, write) {
     const label = document.createElement("label");
     label.style = "display:flex;align-items:center;gap:.5rem";
-    label.innerHTML = `<span style="flex:1;text-align:left">${name}</span><input type="range" min="${min}" max="${max}" step="${step}" style="width:6.5rem">
+    label.innerHTML = `<span style="flex:1;text-align:left">${name}</span><input type="range" min="${min}" max="${max}" step="${step}" style="width:6rem;min-width:3rem">
       <output style="width:3rem;text-align:left"></output>`;
     const [, input, output] = label.children;
     input.addEventListener("input", () => { write(Number(input.value)); draw(); });
@@ -70,7 +70,13 @@ function drive(group) {
     }
     part("fill0").setAttribute("d", path(0, fills));
     part("fill1").setAttribute("d", path(1, [clip(corners(ranges[1]), [...weights, state.bias])]));
-    lines.forEach((line, j) => part(`line${j}`).setAttribute("d", path(0, [clip(clip(corners(ranges[0]), line), line.map((v) => -v + 1e-12))])));
+    lines.forEach((line, j) => {
+      const on = ([x, y]) => Math.abs(line[0] * x + line[1] * y + line[2]) < 1e-9;
+      const ends = clip(corners(ranges[0]), line).filter(on).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+      if (!ends.length) return part(`line${j}`).setAttribute("d", "");
+      const [p, q] = [ends[0], ends.at(-1)].map((end) => pixel(0, end)), middle = [0, 1].map((i) => (p[i] + q[i]) / 2);
+      part(`line${j}`).setAttribute("d", `M${p}L${q}M${middle}l${14 * line[0]} ${-14 * line[1]}`);
+    });
 
     const right = [], spots = new Set();
     points.forEach(([x, y, label], k) => {
