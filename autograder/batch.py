@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from .judge import DEFAULT_SEED
@@ -206,10 +207,12 @@ def summarize(console: Console, tally: Tally, total: int, seconds: float) -> Non
     """Prints scores, remarks and failures, time and tier."""
     for student, remarks in sorted(tally.remarks.items()):
         for remark in dict.fromkeys(remarks):
-            console.print(f"[yellow]{student}:[/] {remark}", highlight=False, soft_wrap=True)
+            console.print(
+                f"[yellow]{student}:[/] {escape(remark)}", highlight=False, soft_wrap=True
+            )
     for student, reason in sorted(tally.failures.items()):
         console.print(
-            f"[red]{student} was not graded:[/] {reason}", highlight=False, soft_wrap=True
+            f"[red]{student} was not graded:[/] {escape(reason)}", highlight=False, soft_wrap=True
         )
     if not tally.scores:
         return

@@ -30,6 +30,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from . import gradebook
+from .timestamp import read_timestamp, timestamp_file
 from .work import Graded, Work
 
 # These are done here, or need not be done to a notebook that the grader put together.
@@ -186,8 +187,7 @@ class Ledger:
             .options(_WITH_GRADES)
         ).scalar_one_or_none()
         submission = submission or self._new_submission(student)
-        timestamp = self._course.get_existing_timestamp(str(folder))
-        if timestamp:
+        if timestamp := read_timestamp(folder):
             submission.timestamp = timestamp
         db.flush()
         return submission
@@ -263,13 +263,11 @@ class Ledger:
         """The files of the release, and the submission's timestamp."""
         source = Path(self._course.format_path(self._course.source_directory, ".", self.assignment))
         files = [path for path in source.iterdir() if path.suffix != ".ipynb" and path.is_file()]
-        timestamp = (
-            Path(
-                self._course.format_path(self._course.submitted_directory, student, self.assignment)
-            )
-            / "timestamp.txt"
+        submitted = self._course.format_path(
+            self._course.submitted_directory, student, self.assignment
         )
-        return [*files, timestamp] if timestamp.is_file() else files
+        timestamp = timestamp_file(Path(submitted))
+        return [*files, timestamp] if timestamp else files
 
 
 _WITH_GRADES = selectinload(SubmittedAssignment.notebooks).options(

@@ -11,7 +11,6 @@ import fnmatch
 import glob
 import os
 import shutil
-import stat
 import sys
 import warnings
 from pathlib import Path
@@ -25,6 +24,7 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter, NbGraderException
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import setenv
 from sqlalchemy.exc import SAWarning
@@ -37,13 +37,12 @@ from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .submission import Submission, read_submission
 from .suite import load_suite
+from .timestamp import read_timestamp, timestamp_file
 from .work import Refused, run_and_grade, safe_tier
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
 BOOTSTRAP = FORMGRADER / "static/node_modules/bootstrap/dist/css"
-TIMESTAMP = "timestamp.txt"
-MAX_TIMESTAMP_BYTES = 100
 
 
 def install(config: Config) -> None:
@@ -56,6 +55,7 @@ def install(config: Config) -> None:
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     # nbgrader's own queries make SQLAlchemy 2 warn of its sessions, once a submission.
     warnings.filterwarnings("ignore", category=SAWarning)
+    CourseDirectory.get_existing_timestamp = lambda _, folder: read_timestamp(Path(folder))
     nbgrader.apps.api.Autograde = TrustedAutograde
     nbgrader.apps.autogradeapp.Autograde = TrustedAutograde
     replaced = [TrustedExecute if step is Execute else step for step in stock_steps()]
@@ -122,15 +122,8 @@ class CopyNoStudentFiles(BaseConverter):
         source = Path(self._format_source(assignment_id, student_id))
         target = Path(self._format_dest(assignment_id, student_id))
         target.mkdir(parents=True, exist_ok=True)
-        timestamp = source / TIMESTAMP
-        if timestamp.exists() and is_small_file(timestamp):
-            shutil.copyfile(timestamp, target / TIMESTAMP)
-
-
-def is_small_file(path: Path) -> bool:
-    """Whether a path is a regular file, not a link, of a timestamp's size."""
-    status = path.lstat()
-    return stat.S_ISREG(status.st_mode) and status.st_size <= MAX_TIMESTAMP_BYTES
+        if timestamp := timestamp_file(source):
+            shutil.copyfile(timestamp, target / timestamp.name)
 
 
 class TrustedAutograde(Autograde, CopyNoStudentFiles):

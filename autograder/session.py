@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from .student import (
 )
 
 DEATHS = 20  # after so many, a submission gets no further child
+LIFETIMES = 3  # nor after so many times the total time of one child
+OUTPUT_BYTES = 8 << 20  # of all cells together
 
 
 class SandboxedStudent(StudentInterface):
@@ -91,7 +94,9 @@ class Session:
     def __init__(self, sandbox: Sandbox, files: Mapping[str, Path] | None = None) -> None:
         self._sandbox, self._files = sandbox, dict(files or {})
         self._cells: list[str] = []
-        self._deaths = 0
+        self._deaths = self._count = 0
+        self._deadline = time.monotonic() + LIFETIMES * sandbox.limits.total_seconds
+        self._output_left = OUTPUT_BYTES
         self.student = self._fresh()
 
     def __enter__(self) -> Session:
@@ -107,21 +112,28 @@ class Session:
             The outputs, in nbformat's form, and the execution count.
         """
         try:
-            outcome = self.student._child.run_cell(source)
+            outputs = self.student._child.run_cell(source).outputs
         except StudentFault as fault:
             self.restart()
             return [_death_notice(fault)], None
         self._cells.append(source)
-        return [from_dict(output) for output in outcome.outputs], outcome.execution_count
+        self._count += 1  # the child's own count may be a number that it wants to tell
+        self._output_left -= len(repr(outputs))
+        if self._output_left < 0:
+            outputs = [new_output("stream", name="stderr", text=TOO_MUCH)]
+        return [from_dict(output) for output in outputs], self._count
 
     def restart(self) -> SandboxedStudent:
         """Replaces a dead child by a fresh one in which the cells so far have run again."""
         self._deaths += 1
         self.student._child.close()
-        if self._deaths <= DEATHS:
+        if self._may_go_on():
             self.student = self._fresh()
             self._replay()
         return self.student
+
+    def _may_go_on(self) -> bool:
+        return self._deaths <= DEATHS and time.monotonic() < self._deadline
 
     def _fresh(self) -> SandboxedStudent:
         return SandboxedStudent(self._sandbox.child(files=self._files))
@@ -132,11 +144,11 @@ class Session:
                 self.student._child.run_cell(source)
             except StudentFault:  # it went well the first time, and does not now
                 self._cells.remove(source)
-                self._deaths += 1
-                self.student = self._fresh()
-                if self._deaths <= DEATHS:
-                    self._replay()
+                self.restart()
                 return
+
+
+TOO_MUCH = "The notebook's outputs are too large. Those of this cell were left out.\n"
 
 
 def _death_notice(fault: StudentFault) -> NotebookNode:

@@ -124,7 +124,7 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         status = path.lstat()
     except FileNotFoundError:
-        others = sorted(other.name for other in path.parent.glob("*.ipynb"))
+        others = sorted(printable(other.name) for other in path.parent.glob("*.ipynb"))
         hint = f" There is {', '.join(others[:3])}: give it that name." if others else ""
         raise Unreadable(f"The submission has no {path.name}.{hint}") from None
     if not stat.S_ISREG(status.st_mode):
@@ -133,11 +133,18 @@ def _load(path: Path) -> dict[str, Any]:
         raise Unreadable(f"{path.name} is larger than {MAX_BYTES >> 20} MB. Clear its outputs.")
     try:
         content = json.loads(path.read_bytes())
+    except OSError:
+        raise Unreadable(f"{path.name} cannot be opened.") from None
     except (ValueError, RecursionError):
         raise Unreadable(f"{path.name} is damaged: it is not valid JSON.") from None
     if not isinstance(content, dict):
         raise Unreadable(f"{path.name} is not a notebook.")
     return content
+
+
+def printable(name: str) -> str:
+    """A file's name, fit for a terminal and for a page: names may hold any bytes."""
+    return "".join(char if char.isprintable() else "�" for char in name[:80])
 
 
 def _student_cell(cell: dict[str, Any]) -> tuple[str, str, str]:

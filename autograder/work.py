@@ -26,7 +26,7 @@ from .session import Session
 from .submission import ReleasedCell, read_submission
 from .suite import load_suite
 
-LIMITS = Limits(cell_seconds=10, call_seconds=3, total_seconds=60)
+LIMITS = Limits(cell_seconds=10, call_seconds=3, total_seconds=60, frame_bytes=8 << 20)
 UNSAFE = "AUTOGRADER_UNSAFE"
 PRELOADED = ("matplotlib.pyplot",)  # half a second each time, if a student imports it
 PRELOADED_WHERE_USED = ("sympy",)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from tests.sample_class.submissions import Change
 
-from .attack import LOOT, MARK, RIGHT, Attack, act, begin, end, in_every_task, look, solved_but
+from .attack import (
+    LOOT,
+    MARK,
+    RIGHT,
+    Attack,
+    act,
+    answer,
+    begin,
+    end,
+    in_every_task,
+    look,
+    solved_but,
+)
 
 SIGNALS = """
 import signal
@@ -249,6 +261,7 @@ ATTACKS = [
     Attack("floods-stderr", 100, "output without end", (RIGHT, end(PRINT_FLOOD))),
     Attack("drips", 100, "output, drop by drop", (RIGHT, end(DRIP))),
     Attack("prints-megabytes", 100, "a megabyte in each of 100 cells", (RIGHT, *MANY_OUTPUTS)),
+    Attack("answers-with-megabytes", 0, "60 MB in every answer", answer("np.zeros(7_500_000)")),
     Attack("draws-without-end", 100, "200 figures", (RIGHT, end(FIGURES))),
     Attack("daemon", 100, "a process that outlives", (RIGHT, begin(DAEMON))),
     Attack("orphan", BUT_ONE, "resets PDEATHSIG, then loops", in_a_call(ORPHAN)),

@@ -13,7 +13,6 @@ from nbformat.v4 import new_code_cell, new_output
 from autograder.notebook import CHECKS_SUFFIX
 from tests.sample_class.submissions import (
     STEM,
-    duplicate,
     empty_metadata,
     write_future_metadata,
     write_notebook,
@@ -151,7 +150,7 @@ def modules(folder: Path, notebook: NotebookNode) -> None:
 
 def strange_names(folder: Path, notebook: NotebookNode) -> None:
     """No notebook of the right name; others, whose names are meant for terminals and pages."""
-    for name in ("[bold]x[/].ipynb", "\x1b[2J<script>alert('live')<\\script>.ipynb"):
+    for name in ("[bold]x[link=http:evil].ipynb", "\x1b[2J<script>alert('live').ipynb"):
         nbformat.write(notebook, folder / name)
     (folder.joinpath(os.fsdecode(b"\xff\xfe.ipynb"))).write_text("{}")
 
@@ -169,7 +168,12 @@ def every_cell(edit: Callable[[dict], object]) -> Callable[[dict], None]:
 
 def a_member(name: str, value: object) -> Callable[[dict], None]:
     """An edit: every cell gets a member of the wrong kind."""
-    return lambda content: [cell.__setitem__(name, value) for cell in content["cells"]]
+
+    def change(content: dict) -> None:
+        for cell in content["cells"]:
+            cell[name] = value
+
+    return change
 
 
 def many_cells(content: dict) -> None:
@@ -201,10 +205,8 @@ def formulas(content: dict) -> None:
     content["cells"].append({"cell_type": "raw", "metadata": {}, "source": FORMULAS})
 
 
-def every_check_twice(notebook: NotebookNode) -> None:
-    for task in TASKS:
-        duplicate(task + CHECKS_SUFFIX)(notebook)
-        duplicate(task)(notebook)
+def every_cell_twice(content: dict) -> None:
+    content["cells"] = [cell for cell in content["cells"] for _ in range(2)]
 
 
 def live_outputs(notebook: NotebookNode) -> None:
@@ -290,7 +292,7 @@ ATTACKS = [
         "types-of-another-kind",
         0,
         "a list for the type",
-        (RIGHT,),
+        (),
         write_json(a_member("cell_type", ["code"])),
     ),
     Attack(
@@ -328,8 +330,9 @@ ATTACKS = [
     Attack(
         "duplicated-cells",
         100,
-        "each check and task twice",
-        (RIGHT, every_check_twice),
+        "each cell twice, ids and all",
+        (RIGHT,),
+        write_json(every_cell_twice),
         fronts=True,
     ),
     Attack(

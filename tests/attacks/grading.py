@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import ctypes
+import dataclasses
 import html
 import multiprocessing
 import os
@@ -29,14 +30,15 @@ from autograder.__main__ import main as autograder
 from autograder.judge import DEFAULT_SEED, run_test
 from autograder.notebook import ROOT
 from autograder.reference import load, namespace
-from autograder.sandbox import Choice, Limits, Tier
+from autograder.sandbox import Choice, Tier
 from autograder.student import LocalStudent
 from autograder.suite import load_suite, module_name
 from tests.sample_class.submissions import STEM, Submission, write_in
 
 from .attack import MARK, RIGHT, Attack
 
-QUICK = Limits(
+QUICK = dataclasses.replace(
+    work.LIMITS,
     cell_seconds=1.5,
     call_seconds=1,
     total_seconds=8,

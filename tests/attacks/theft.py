@@ -207,6 +207,12 @@ ATTACKS = [
         "hidden inputs, through a file",
         spy("open('heard', 'a').write(repr(HEARD[-1]))", end("print(open('heard').read())")),
     ),
+    Attack(
+        "counts-the-inputs",
+        100,
+        "hidden inputs, in the numbers of cells",
+        spy("pass", end("get_ipython().execution_count = int(1e6 * HEARD[-1][0][1])")),
+    ),
     Attack("warns-of-the-inputs", 100, "hidden inputs, in warnings and stderr", spy(WARN)),
     Attack(
         "draws-the-inputs",
