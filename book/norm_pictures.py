@@ -15,20 +15,20 @@ RADIUS = 19
 GATES = {  # name: (symbol, x, y, where its name stands)
     "mean": ("mean", 88, 192, "below"),
     "c": ("−", 168, 118, "below"),
-    "var": ("mean ²", 208, 38, "above"),
+    "var": ("mean|( )²", 208, 38, "above"),
     "s": ("√", 302, 38, "above"),
     "xhat": ("÷", 342, 118, "below"),
 }
 NAMES = {"mean": "μ", "c": "c", "var": "σ²", "s": "s", "xhat": "x̂"}
 WIRES = {  # key: (from, to, local derivative, offset of its label)
-    "x-c": ((30, 118), "c", "1", (-8, -8)),
+    "x-c": ((30, 118), "c", "1", (-8, -13)),
     "x-mean": ((30, 118), "mean", "1/N", (-20, 10)),
     "mean-c": ("mean", "c", "−1", (20, 10)),
-    "c-xhat": ("c", "xhat", "1/s", (0, -8)),
+    "c-xhat": ("c", "xhat", "1/s", (0, -13)),
     "c-var": ("c", "var", "2c/N", (-30, 0)),
-    "var-s": ("var", "s", "1/2s", (0, -8)),
+    "var-s": ("var", "s", "1/2s", (0, -13)),
     "s-xhat": ("s", "xhat", "−c/s²", (34, 0)),
-    "xhat-y": ("xhat", (434, 118), "γ", (-4, -8)),
+    "xhat-y": ("xhat", (434, 118), "γ", (-4, -13)),
 }
 PATHS = {  # what the reader switches: the wires of each path
     "direct": ["x-c", "c-xhat"],
@@ -39,7 +39,7 @@ PATHS = {  # what the reader switches: the wires of each path
 COLUMNS = (172, 258, 344, 430)
 ROWS = {"x": 256, "upstream": 284}
 BARS = {"direct": 326, "mean": 372, "variance": 418, "mean, then variance": 464, "sum": 516}
-TALLEST, NUMERIC_ROW = 15, 562
+TALLEST, NUMERIC_ROW = 20, 562
 
 
 def draw_paths(x, upstream, gamma, contributions, total) -> SVG:
@@ -86,12 +86,14 @@ def _wire(key):
 def _gate(name):
     symbol, x, y, where = GATES[name]
     size = 20 if len(symbol) == 1 else 11
+    lines = symbol.split("|")
     label = _text(x, y + (36 if where == "below" else -25), NAMES[name], TEXT, italic=True)
-    return (
+    circle = (
         f'<circle cx="{x}" cy="{y}" r="{RADIUS}" fill="{PAGE}" stroke="{TEXT}" stroke-width="1.5"/>'
-        + _text(x, y + (6 if size == 20 else 4), symbol, TEXT, size=size)
-        + label
     )
+    first = y + (6 if size == 20 else 4) - 6 * (len(lines) - 1)
+    texts = [_text(x, first + 12 * k, line, TEXT, size=size) for k, line in enumerate(lines)]
+    return circle + "".join(texts) + label
 
 
 def _text(x, y, text, color, *, anchor="middle", size=14, italic=False, mark=""):

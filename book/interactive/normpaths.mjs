@@ -44,7 +44,7 @@ function drive(group) {
       <label>from above <select>${Object.keys(COTANGENTS).map((k) => `<option>${k}</option>`).join("")}</select></label>
       <label style="display:flex;align-items:center;gap:.5rem">last example <input type="range" min="1" max="14" step="0.5" style="width:8rem"></label>
       <label><input type="checkbox"> batch of two: the first and the last</label>
-    </div><p aria-live="polite" style="min-height:4.8em;margin:.4rem auto 0;max-width:38rem"></p>`;
+    </div><p aria-live="polite" style="min-height:3.2em;margin:.4rem auto 0;max-width:38rem"></p>`;
   const [switches, controls, message] = panel.children;
   const select = controls.querySelector("select"), slider = controls.querySelector("[type=range]"), two = controls.querySelector("[type=checkbox]");
   for (const name of Object.keys(paths)) {
@@ -96,7 +96,9 @@ function drive(group) {
     const missing = Object.keys(paths).filter((name) => !on.has(name));
     let words = missing.length ? `Without ${missing.map((name) => `“${name}”`).join(" and ")} ` : "With all paths ";
     words += gap < 0.005 ? "the sum agrees with the numerical derivative. " : `the sum is off by up to ${show(gap)}. `;
-    if (size < 0.005) words += "The right answer is zero: a check with this question sees nothing of what cancels.";
+    if (size < 0.005) words += "The right answer is zero. ";
+    if (missing.join() === "mean, then variance") words += "That path never brings anything.";
+    else if (missing.length && gap < 0.005) words += "This question does not notice what is missing.";
     message.textContent = words;
   }
 

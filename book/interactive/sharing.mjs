@@ -10,7 +10,7 @@ function drive(group) {
       <label style="display:flex;align-items:center;gap:.5rem">example <input type="range" min="1" max="${examples}" value="${example + 1}" style="width:7rem"></label>
       <label style="display:flex;align-items:center;gap:.5rem">channel <input type="range" min="1" max="${channels}" value="${channel + 1}" style="width:7rem"></label>
       <label>groups <select>${divisors.map((k) => `<option${k === groups ? " selected" : ""}>${k}</option>`).join("")}</select></label>
-    </div><p aria-live="polite" style="min-height:4.8em;margin:.4rem auto 0;max-width:38rem"></p>`;
+    </div><p aria-live="polite" style="min-height:3.2em;margin:.4rem auto 0;max-width:38rem"></p>`;
   const [controls, message] = panel.children;
   const [rows, columns] = controls.querySelectorAll("input"), select = controls.querySelector("select");
 
