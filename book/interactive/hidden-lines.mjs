@@ -40,7 +40,7 @@ function drive(group) {
     CONTROLS.forEach(([name, ...limits], i) => slider(column, `<b style="color:${COLORS[j]}">unit ${j + 1}</b> ${name}`, limits, () => state.units[j][i], (v) => { state.units[j][i] = v; }));
     sliders.append(column);
   });
-  slider(sliders, "bias of the score", [-2, 2, 0.05, ""], () => state.bias, (v) => { state.bias = v; });
+  slider(sliders, "<b>score</b> bias", [-2, 2, 0.05, ""], () => state.bias, (v) => { state.bias = v; });
   for (const button of [solve, again]) {
     button.className = "btn btn-sm btn-outline-primary";
     button.style = "color:var(--pst-color-link);border-color:currentColor;background:none";
