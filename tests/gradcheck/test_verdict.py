@@ -48,6 +48,59 @@ def test_ordinary_function_takes_at_most_four_evaluations(seed):
     assert check_gate(Multiply(), 3.0, -4.0, seed=seed).evaluations <= 4
 
 
+@pytest.mark.parametrize(
+    ("f", "derivative"),
+    [
+        (lambda x: x**5, lambda x: 5 * x**4),
+        (lambda x: 1 / x, lambda x: -1 / x**2),
+        (lambda x: np.log(np.abs(x)), lambda x: 1 / x),
+        (lambda x: np.sin(10 * x), lambda x: 10 * np.cos(10 * x)),
+    ],
+    ids=["fifth power", "reciprocal", "logarithm", "sine of 10x"],
+)
+@pytest.mark.parametrize("seed", range(20))
+def test_strongly_curved_function_takes_at_most_four_evaluations(f, derivative, seed):
+    x = np.random.default_rng(seed).standard_normal((4, 5))
+    result = check_vjp(f, lambda dy, x: (dy * derivative(x),), (x,), seed=seed)
+    assert result.ok
+    assert result.evaluations <= 4
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_loss_of_small_slope_takes_at_most_four_evaluations(seed):
+    result = check_gradient(lambda x: 500 + np.sum(np.sin(x)), np.cos, X, seed=seed)
+    assert result.ok
+    assert result.evaluations <= 4
+
+
+def scaled_bias(influence):
+    """An affine map before a normalization: the bias has no influence, or the given small one."""
+
+    def f(x, W, b):
+        z = x @ W + b
+        return (z - z.mean(axis=0)) ** 3 + influence * b
+
+    def vjp(dy, x, W, b):
+        z = x @ W + b
+        dz = 3 * dy * (z - z.mean(axis=0)) ** 2
+        dz = dz - dz.mean(axis=0)
+        return dz @ W.T, x.T @ dz, np.zeros_like(b)
+
+    return f, vjp
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_argument_without_influence_costs_no_evaluation(seed):
+    assert check_vjp(*scaled_bias(0.0), AFFINE, seed=seed).evaluations == 3
+
+
+@pytest.mark.parametrize("influence", [1e-2, 1e-6, 1e-10])
+def test_small_influence_is_not_taken_for_none(influence):
+    result = check_vjp(*scaled_bias(influence), AFFINE)
+    assert result.verdict == "wrong"
+    assert {entry[0] for entry in result.wrong} == {"db"}
+
+
 def test_same_seed_gives_the_same_slopes():
     a, b = (check_vjp(np.tanh, tanh_vjp, (X,), seed=3) for _ in range(2))
     assert (a.analytic, a.numeric) == (b.analytic, b.numeric)
