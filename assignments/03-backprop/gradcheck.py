@@ -35,18 +35,23 @@ import itertools
 import math
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 __all__ = ["GradientCheck", "check_gate", "check_gradient", "check_layer", "check_vjp"]
 
 # ------------------------------------------------------------------------------- 1 Numbers
-# Steps are in units of the typical size of an argument. For a central difference with step h the
-# error is about C·h² (truncation, C the third derivative over six times the first) plus ε/h
-# (round-off). It is least at h = (ε/2C)^(1/3), which is 2^-18 for C around 8, and is 2^-34 there.
+# Steps are in units of the typical size of an argument. A central difference with step h errs,
+# relative to the slope, by about C·h² (truncation, C the third derivative over six times the first)
+# plus ε·R/h (round-off, R the output over its slope). The sum is least at h = (ε·R/2C)^(1/3). For
+# R = 1 and C around 8 that is 2^-18, and the error is 2^-34. The step follows R: in proportion
+# where R < 1, since a function whose slope exceeds its value varies over R (C ~ 1/R², as in xⁿ and
+# log); by its cube root where R > 1, as for a loss. Below 2^-3 an output near zero is likelier than
+# a steep one, and from 2^18 on truncation would reach NOISY_TOLERANCE.
 EPS = float(np.finfo(float).eps)
 QUICK_STEP = 2.0**-18
+LEAST_RATIO, LARGEST_RATIO = 2.0**-3, 2.0**18
 # One step accepts at 2^-30, sixteen times that error: ordinary functions pass, while a gradient
 # with relative error κ passes with probability 2^-30/κ, for each of two cotangents.
 QUICK_TOLERANCE = 2.0**-30
@@ -88,9 +93,12 @@ LEAST_OUTPUT = 2.0**-64
 STREAM = 0x6772616463686B
 # A part of a line with less than 2^-12 of the largest gap is not suspected.
 SUSPECT = 2.0**12
-# Limits of effort: points tried beside a kink, lines for one group of arguments, entries reported,
-# entries measured one by one, and entries times array size.
-MAX_POINTS, MAX_LINES, MAX_ENTRIES, MAX_SAMPLED, MAX_WORK = 5, 4, 10, 128, 2**20
+# Limits of effort.
+MAX_POINTS = 5  # tried beside a kink
+MAX_LINES = 4  # for one group of arguments
+MAX_ENTRIES = 10  # reported for one argument
+MAX_SAMPLED = 128  # entries measured one by one,
+MAX_WORK = 2**20  # and entries times array size
 
 
 # -------------------------------------------------------------------------------- 2 Result
@@ -131,7 +139,7 @@ class GradientCheck:
         return {**self.__dict__, "_measure_curve": None}
 
     def __str__(self) -> str:
-        lines = [f"{self.verdict}: {self.reason} ({self.evaluations} evaluations)"]
+        lines = [f"{self.verdict}: {self.reason} ({_count(self.evaluations, 'evaluation')})"]
         if self.diagnosis:
             lines.append(f"  {self.diagnosis}")
         lines += [f"  {_entry_text(*entry)}" for entry in self.wrong[:3]]
@@ -142,7 +150,7 @@ class GradientCheck:
         mark = {"right": "✓", "wrong": "✗"}.get(self.verdict, "?")
         parts = [
             f"<p><strong>{mark} {self.verdict}</strong>: {html.escape(self.reason)} "
-            f"<small>({self.evaluations} evaluations)</small></p>"
+            f"<small>({_count(self.evaluations, 'evaluation')})</small></p>"
         ]
         if self.diagnosis:
             parts.append(f"<p>{html.escape(self.diagnosis)}</p>")
@@ -176,18 +184,24 @@ class GradientCheck:
 
 
 def _entry_text(name: str, index: tuple, analytic: float, numeric: float) -> str:
-    place = f"[{', '.join(map(str, index))}]" if index else ""
-    return f"{name}{place}: backward {analytic:.6g}, differences {numeric:.6g}"
+    return f"{_place(name, index)}: backward {analytic:z.6g}, differences {numeric:z.6g}"
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _place(name: str, index: tuple) -> str:
+    return f"{name}[{', '.join(map(str, index))}]" if index else name
 
 
 def _entries_table(wrong: list) -> str:
     head = "".join(f'<th scope="col">{t}</th>' for t in ("entry", "backward", "differences"))
     rows = ""
     for name, index, analytic, numeric in wrong:
-        place = f"{name}[{', '.join(map(str, index))}]" if index else name
         rows += (
-            f'<tr><th scope="row"><code>{html.escape(place)}</code></th>'
-            f"<td>{analytic:.6g}</td><td>{numeric:.6g}</td></tr>"
+            f'<tr><th scope="row"><code>{html.escape(_place(name, index))}</code></th>'
+            f"<td>{analytic:z.6g}</td><td>{numeric:z.6g}</td></tr>"
         )
     caption = "<caption>Wrong entries</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -375,7 +389,7 @@ class _Problem:
         self.active: list[int] = []  # the arguments that are differentiated
         self.args = [self._in_double(name, arg) for name, arg in zip(names, args, strict=True)]
         self.y0 = self._first_value()
-        self._traced = True  # a cache of the forward at this very point is at hand
+        self._traced: list | None = self.args  # where the latest forward left its cache
 
     def _in_double(self, name: str, arg):
         """Half and single precision cannot hold small steps: take the same numbers in double."""
@@ -428,15 +442,16 @@ class _Problem:
         return y if y.shape == self.y0.shape and np.isfinite(y).all() else None
 
     def raw_value(self, args: list) -> np.ndarray:
-        self._traced = False
+        self._traced = args
         return np.asarray(self._forward(args))
 
     def returned_gradients(self, dy: np.ndarray, args: list | None = None) -> list:
         """What the backward returns for the cotangent dy, as a list."""
-        if self.pair.needs_trace and not (self._traced and args is None):
+        args = self.args if args is None else args
+        if self.pair.needs_trace and self._traced is not args:
             self._trace(args)
-        self._traced = False
-        args = self.copies() if args is None else args
+        self._traced = None  # a backward may spend it
+        args = self.copies() if args is self.args else args
         before = [arg.copy("K") if isinstance(arg, np.ndarray) else arg for arg in args]
         upstream = self._like_output(dy)
         returned = self.pair.gradients(upstream, args)
@@ -445,17 +460,19 @@ class _Problem:
             raise _changes_upstream(self.pair.backward_name)
         return _as_list(returned, self.args)
 
-    def _trace(self, args: list | None) -> None:
+    def _trace(self, args: list) -> None:
         """Run the forward, so that the backward finds the traces of these arguments."""
-        if args is not None:
+        if args is not self.args:
             self._forward(args)
         elif not np.array_equal(self._as_output(self._forward(self.copies())), self.y0):
             raise _random_forward(self.pair.forward_name)
 
     def pull(self, dy: np.ndarray, args: list | None = None) -> "_Pull":
         """The gradients of the active arguments for the cotangent dy."""
-        returned = _assign(self, self.returned_gradients(dy, args))
-        return _Pull(dy, {i: np.array(returned[i], dtype=float) for i in self.active})
+        return self.as_pull(dy, _assign(self, self.returned_gradients(dy, args)))
+
+    def as_pull(self, dy: np.ndarray, gradients: list) -> "_Pull":
+        return _Pull(dy, {i: np.array(gradients[i], dtype=float) for i in self.active})
 
     def _like_output(self, dy: np.ndarray):
         """An upstream of the output's own kind: a number for a number, an array for an array."""
@@ -565,10 +582,6 @@ def _assign(problem: _Problem, returned: list) -> list:
     )
 
 
-def _count(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
-
-
 def _prepare(problem: _Problem, dy: np.ndarray) -> "_Pull":
     """Refuse what breaks the contract, choose what is differentiated, and give the first pull."""
     for name, arg in zip(problem.names, problem.args, strict=True):
@@ -579,7 +592,7 @@ def _prepare(problem: _Problem, dy: np.ndarray) -> "_Pull":
     _choose_active(problem, returned)
     for i in problem.active:
         _require_fit(problem.names[i], problem.args[i], np.asarray(returned[i]))
-    return _Pull(dy, {i: np.array(returned[i], dtype=float) for i in problem.active})
+    return problem.as_pull(dy, returned)
 
 
 def _require_finite_output(problem: _Problem) -> None:
@@ -663,6 +676,14 @@ class _Pull:
         g = self.gradients
         return {i: _length(g[i] * s) if np.ndim(s) else _length(g[i]) * s for i, s in sizes.items()}
 
+    def reach(self, sizes: dict) -> float:
+        """The standard deviation of the slope along such lines."""
+        return math.hypot(*self.weigh(sizes).values())
+
+    def along(self, direction: dict) -> float:
+        """The slope along a direction."""
+        return sum(float(np.vdot(self.gradients[i], u)) for i, u in direction.items())
+
 
 def _length(v: np.ndarray) -> float:
     """The Euclidean norm, also of entries whose squares overflow or vanish."""
@@ -709,9 +730,12 @@ def _cotangent(problem: _Problem, rng) -> np.ndarray:
 def _leveled_cotangent(problem: _Problem, rng, sample: "_Sample") -> np.ndarray:
     """A cotangent that makes outputs of very different sizes count alike.
 
-    An output that moves little against its own size, and so against its round-off, is not raised.
-    The whole is scaled up, so that a backward which clips or thresholds cannot hide."""
-    movement = np.abs(sample.y_plus - sample.y_minus) / sample.h + np.abs(problem.y0) / 16
+    An output that moves little against its own size, or against how it curves, is not raised: its
+    round-off, or its truncation error, would be raised with it. The whole is scaled up, so that a
+    backward which clips or thresholds cannot hide."""
+    right, left = sample.y_plus - problem.y0, problem.y0 - sample.y_minus
+    movement = np.abs(right + left) / sample.h + np.abs(problem.y0) / 16
+    movement += np.abs(right - left) / sample.h**2
     moving = movement > 0
     typical = np.median(movement[moving]) if moving.any() else 1.0
     level = typical / np.maximum(np.where(moving, movement, typical), typical * LEAST_OUTPUT)
@@ -733,15 +757,18 @@ class _Sample:
 
     def claim(self, pull: _Pull) -> float:
         """The same slope by the backward."""
-        return sum(float(np.vdot(pull.gradients[i], m)) for i, m in self.moved.items())
+        return pull.along(self.moved)
 
     def bend(self, pull: _Pull, y0: np.ndarray) -> float:
         """Slope to the right minus slope to the left: it vanishes with h unless there is a kink."""
         return float(np.sum(pull.dy * ((self.y_plus - y0) + (self.y_minus - y0)))) / self.h
 
 
-def _sample(problem: _Problem, u: dict[int, np.ndarray], h: float) -> _Sample | None:
-    plus, minus = problem.shifted(h, u), problem.shifted(-h, u)
+def _sample(problem: _Problem, u: dict, h: float, aside: dict | None = None) -> _Sample | None:
+    """Both ends of a line, None where the function has none. At one end the arguments that should
+    not matter are moved aside as well, far: an influence enters the difference undivided."""
+    away = {i: v / -h for i, v in (aside or {}).items()}
+    plus, minus = problem.shifted(h, u), problem.shifted(-h, u | away)
     # The difference of two nearby floats is exact (Sterbenz), so `moved` is the direction in which
     # the inputs really went, and rounding of the inputs costs nothing.
     moved = {i: (plus[i] - minus[i]) / (2 * h) for i in u}
@@ -817,11 +844,11 @@ def _noise(problem: _Problem, u: dict[int, np.ndarray], pull: _Pull) -> float:
     values = []
     for k in range(1, 10):
         args = problem.shifted(k * NOISE_STEP, u)
-        moved = sum(float(np.vdot(pull.gradients[i], args[i] - problem.args[i])) for i in u)
         y = problem.value(args)
         if y is None:
             return floor
-        values.append(float(np.sum(pull.dy * (y - problem.y0))) - moved)
+        expected = pull.along({i: args[i] - problem.args[i] for i in u})
+        values.append(float(np.sum(pull.dy * (y - problem.y0))) - expected)
     fourth = np.diff(values, 4)
     return max(floor, _length(fourth) / math.sqrt(len(fourth) * math.comb(8, 4)))
 
@@ -886,8 +913,7 @@ def _backward_noise(problem: _Problem, u: dict, pull: _Pull) -> float:
     itself is not among them: a backward that errs at this very point is not noisy but wrong."""
     claims = []
     for k in (1, 2, 3):
-        near = problem.pull(pull.dy, problem.shifted(k * NEARBY, u))
-        claims.append(sum(float(np.vdot(near.gradients[i], u[i])) for i in u))
+        claims.append(problem.pull(pull.dy, problem.shifted(k * NEARBY, u)).along(u))
     return abs(claims[0] - 2 * claims[1] + claims[2])
 
 
@@ -917,6 +943,7 @@ class _Outcome:
     pull: _Pull
     line: dict[int, np.ndarray]
     resolution: float = math.inf  # error of the gradient that could have been seen, relative
+    quick: bool = False  # by a single step, which the idle arguments went along
 
 
 def _check(pair, args: list, names: list[str], seed: int) -> GradientCheck:
@@ -954,19 +981,16 @@ def _judge_point(problem: _Problem, pull: _Pull, rng) -> GradientCheck | None:
     """The verdict at this point, None if it lies on a kink."""
     sizes = {i: _typical_size(problem.args[i]) for i, g in pull.gradients.items() if g.size}
     weights = pull.weigh(sizes)
-    groups = _groups(weights)
-    flat = [i for i, w in weights.items() if w <= ROUND_OFF * pull.output_size(problem.y0)]
-    if flat and _is_flat(problem, {i: sizes[i] for i in flat}, rng):
-        groups = [group for group in groups if not set(group) <= set(flat)]
-        problem.notes += [
-            f"d{problem.names[i]}: too small beside the output to be measured here"
-            for i in flat
-            if pull.gradients[i].any()
-        ]
-    outcomes = []
-    while groups:
+    sloped = {i: w for i, w in weights.items() if w > ROUND_OFF * pull.output_size(problem.y0)}
+    idle = {i: LEVELS[0] * size for i, size in sizes.items() if i not in sloped}
+    groups, outcomes = _groups(sloped), []
+    while groups or idle:
+        if not groups:  # and no quick step took the idle arguments along
+            groups = [] if _is_idle(problem, idle, rng) else [[i] for i in idle]
+            idle = {}
+            continue
         group = groups.pop(0)
-        outcome = _judge_group(problem, pull, _equalized(sizes, weights, group), rng)
+        outcome = _judge_group(problem, pull, _equalized(sizes, weights, group), idle, rng)
         if outcome.verdict == "unresolved" and len(group) > 1:
             groups = [[i] for i in group] + groups  # each alone may take larger steps
         elif outcome.verdict == "wrong":
@@ -975,19 +999,20 @@ def _judge_point(problem: _Problem, pull: _Pull, rng) -> GradientCheck | None:
             return _judge_kink(problem, outcome, sizes, rng)
         else:
             outcomes.append(outcome)
-    return _right_or_unresolved(problem, outcomes)
+            idle = {} if outcome.quick else idle
+    return _right_or_unresolved(problem, pull, outcomes)
 
 
 def _groups(weights: dict[int, float]) -> list[list[int]]:
     """The arguments that one line can test together, and each faint one by itself."""
-    top = max(weights.values())
+    top = max(weights.values(), default=0.0)
     main = [i for i, w in weights.items() if w > FAINT * top]
     return [main] * bool(main) + [[i] for i in weights if i not in main]
 
 
-def _is_flat(problem: _Problem, sizes: dict, rng) -> bool:
-    """Does nothing happen to the output, beyond round-off, over a quarter of these arguments?"""
-    y = problem.value(problem.shifted(LEVELS[0], _direction(problem, rng, sizes)))
+def _is_idle(problem: _Problem, far: dict, rng) -> bool:
+    """Does the output stay the same, but for round-off, when these arguments go far?"""
+    y = problem.value(problem.shifted(1.0, _direction(problem, rng, far)))
     return y is not None and bool(np.all(np.abs(y - problem.y0) <= 8 * EPS * np.abs(problem.y0)))
 
 
@@ -997,7 +1022,7 @@ def _equalized(sizes: dict, weights: dict, group: list[int]) -> dict[int, float]
     return {i: sizes[i] * (min(1.0, share / weights[i]) if share else 1.0) for i in group}
 
 
-def _judge_group(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
+def _judge_group(problem: _Problem, pull: _Pull, spread: dict, idle: dict, rng) -> _Outcome:
     """Judge along random lines: one that agrees accepts, two that differ are needed to reject."""
     right = wrong = 0
     for attempt in range(MAX_LINES):
@@ -1005,7 +1030,7 @@ def _judge_group(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
             pull = problem.pull(_cotangent(problem, rng))
         if attempt == 2 and not wrong:
             spread = _within_entries(problem, spread)
-        outcome = _judge_line(problem, pull, spread, rng)
+        outcome = _judge_line(problem, pull, spread, idle, rng)
         right += outcome.verdict == "right"
         wrong += outcome.verdict == "wrong"
         if outcome.verdict == "kink" or right > wrong or wrong == 2:
@@ -1013,36 +1038,74 @@ def _judge_group(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
     return outcome
 
 
-def _judge_line(problem: _Problem, pull: _Pull, spread: dict, rng) -> _Outcome:
+def _judge_line(problem: _Problem, pull: _Pull, spread: dict, idle: dict, rng) -> _Outcome:
     """A single step if that agrees, a sweep of steps if it does not."""
     u = _direction(problem, rng, spread)
     pulls = [pull]
-    sample = _sample(problem, u, QUICK_STEP)
+    sample = _sample(problem, u, _quick_step(problem, pull, spread), _direction(problem, rng, idle))
     if sample is not None:
         pulls += _second_pull(problem, pull, sample, rng)
-        quick = _judge_quick(problem, sample, pulls, spread, rng)
+        quick = _judge_quick(problem, u, sample, pulls, spread, rng)
         if quick is not None:
-            reach = math.hypot(*pull.weigh(spread).values())
-            return _Outcome("right", quick, pull, u, quick.error / reach)
+            resolution = quick.error / pull.reach(spread)
+            return _Outcome("right", quick, pull, u, resolution, quick=True)
     _require_deterministic(problem, pull)
     return _judge_sweep(problem, u, pulls, spread)
 
 
-def _judge_quick(problem, sample, pulls: list[_Pull], spread: dict, rng) -> _Estimate | None:
+def _quick_step(problem: _Problem, pull: _Pull, spread: dict) -> float:
+    """The step at which truncation and round-off are expected to be least; see QUICK_STEP."""
+    reach = pull.reach(spread)
+    ratio = pull.output_size(problem.y0) / reach if reach else 1.0
+    ratio = min(max(ratio, LEAST_RATIO), LARGEST_RATIO)
+    return QUICK_STEP * min(ratio, ratio ** (1 / 3))
+
+
+def _judge_quick(problem, u, sample, pulls: list[_Pull], spread, rng) -> _Estimate | None:
     """The estimate of one step, if it agrees well enough; see NOISY_TOLERANCE."""
-    estimates = [_quick(problem, sample, pull, spread) for pull in pulls]
-    if not all(estimates):
+    estimate = _agreement(problem, sample, pulls, spread)
+    if estimate is None:
+        sample = _straightened(problem, u, sample)
+        estimate = sample and _agreement(problem, sample, pulls, spread)
+    if estimate is None:
         return None
-    reach = math.hypot(*pulls[0].weigh(spread).values())
-    if estimates[0].error > QUICK_TOLERANCE * reach and problem.y0.size == 1:
-        again = _sample(problem, _direction(problem, rng, spread), QUICK_STEP)
-        if again is None or _quick(problem, again, pulls[0], spread) is None:
-            return None
-    return estimates[0]
+    sharp = estimate.error <= QUICK_TOLERANCE * pulls[0].reach(spread)
+    if sharp or problem.y0.size > 1 or _agrees_again(problem, sample.h, pulls[0], spread, rng):
+        return estimate
+    return None
+
+
+def _agreement(problem, sample: _Sample, pulls: list[_Pull], spread: dict) -> _Estimate | None:
+    """The estimate for the first cotangent, if all of them agree."""
+    estimates = [_quick(problem, sample, pull, spread) for pull in pulls]
+    return estimates[0] if all(e is not None for e in estimates) else None
+
+
+def _straightened(problem: _Problem, u: dict, sample: _Sample) -> _Sample | None:
+    """The difference without its truncation error of third order, for strongly curved functions:
+    y₊ − y₋ is 2h f′ + h³ f‴/3, and one more value, at 2h, gives the third difference h³ f‴."""
+    y = problem.value(problem.shifted(2 * sample.h, u))
+    if y is None:
+        return None
+    third = (y - sample.y_minus) - 3 * (sample.y_plus - problem.y0)
+    return replace(sample, y_minus=sample.y_minus + third / 3)
+
+
+def _agrees_again(problem, h: float, pull: _Pull, spread: dict, rng) -> bool:
+    """Does a second line agree? A backward at its far end saves an evaluation: from end to end a
+    function rises by the mean of its slopes there, up to third order (trapezoidal rule)."""
+    args = problem.shifted(2 * h, _direction(problem, rng, spread))
+    y = problem.value(args)
+    if y is None:
+        return False
+    far = problem.pull(pull.dy, args).gradients
+    mean = _Pull(pull.dy, {i: (g + far[i]) / 2 for i, g in pull.gradients.items()})
+    moved = {i: (args[i] - problem.args[i]) / (2 * h) for i in spread}
+    return _quick(problem, _Sample(h, y, problem.y0, moved), mean, spread) is not None
 
 
 def _second_pull(problem: _Problem, pull: _Pull, sample: _Sample, rng) -> list[_Pull]:
-    """A second cotangent costs one backward and no evaluation of the forward."""
+    """A second cotangent costs one backward, and a forward only where that must leave its cache."""
     if not problem.pair.has_upstream:
         return []
     if problem.y0.size == 1:
@@ -1053,8 +1116,7 @@ def _second_pull(problem: _Problem, pull: _Pull, sample: _Sample, rng) -> list[_
 def _quick(problem, sample: _Sample, pull: _Pull, spread: dict) -> _Estimate | None:
     """The estimate of one step, if it agrees. A zero gradient agrees with anything that is small,
     and one rounded to single precision agrees too often: they take the sweep."""
-    weights = pull.weigh(spread).values()
-    reach, least = math.hypot(*weights), min(weights)
+    reach, least = pull.reach(spread), min(pull.weigh(spread).values())
     noise = BAND * EPS * pull.output_size(problem.y0) / sample.h
     sharp = QUICK_TOLERANCE * reach
     noisy = max(sharp, min(noise, NOISY_TOLERANCE * reach, NOISY_SHARE * least))
@@ -1072,7 +1134,7 @@ def _judge_sweep(problem: _Problem, u: dict, pulls: list[_Pull], spread: dict) -
     for estimate, pull in zip(_sweep(problem, u, pulls), pulls, strict=True):
         if estimate.is_singular:
             return _Outcome("kink", estimate, pull, u)
-        if _is_wrong(problem, u, estimate, pull):
+        if _proves_wrong(problem, u, estimate, pull):
             return _Outcome("wrong", estimate, pull, u)
         resolution = _resolution(problem, u, estimate, pull, spread)
         outcomes.append(_Outcome("unresolved", estimate, pull, u, resolution))
@@ -1090,9 +1152,9 @@ def _resolution(problem, u, estimate: _Estimate, pull: _Pull, spread: dict) -> f
         return math.inf
     if band > NOTED_BAND * least:
         exact = _complex_step(problem, u, pull)
-        reach = QUICK_TOLERANCE * math.hypot(*weights.values())
-        if exact is not None and abs(exact - estimate.claim) <= reach:
-            band = reach
+        sharp = QUICK_TOLERANCE * pull.reach(spread)
+        if exact is not None and abs(exact - estimate.claim) <= sharp:
+            band = sharp
     return band / least
 
 
@@ -1116,7 +1178,7 @@ def _judge_kink(problem: _Problem, outcome: _Outcome, sizes: dict, rng) -> Gradi
     for u in _tie_preserving_lines(problem, sizes):
         pulls = [problem.pull(_cotangent(problem, rng)) for _ in range(2)]
         estimates = _sweep(problem, u, pulls)
-        if all(_is_wrong(problem, u, e, p) for e, p in zip(estimates, pulls, strict=True)):
+        if all(_proves_wrong(problem, u, e, p) for e, p in zip(estimates, pulls, strict=True)):
             problem.notes.append("the point lies on a kink, and the gradient is wrong there")
             return _wrong(problem, _Outcome("wrong", estimates[0], pulls[0], u), sizes, rng)
     jump = outcome.estimate.kink
@@ -1136,7 +1198,8 @@ def _tie_preserving_lines(problem: _Problem, sizes: dict) -> list[dict[int, np.n
     return [same] + [points] * any(x.any() for x in points.values())
 
 
-def _is_wrong(problem: _Problem, u: dict, estimate: _Estimate, pull: _Pull) -> bool:
+def _proves_wrong(problem: _Problem, u: dict, estimate: _Estimate, pull: _Pull) -> bool:
+    """Does the gap remain when the round-off of the backward is counted into the error?"""
     if not estimate.differs or estimate.is_singular:
         return False
     estimate.error += _backward_noise(problem, u, pull)
@@ -1167,7 +1230,13 @@ def _result(problem: _Problem, verdict: str, reason: str, outcome=None) -> Gradi
     return result
 
 
-def _right_or_unresolved(problem: _Problem, outcomes: list[_Outcome]) -> GradientCheck:
+def _right_or_unresolved(problem: _Problem, pull: _Pull, outcomes: list) -> GradientCheck:
+    measured = {i for outcome in outcomes for i in outcome.line}
+    problem.notes += [
+        f"d{problem.names[i]}: {_TOO_SMALL}"
+        for i, g in pull.gradients.items()
+        if i not in measured and g.any()
+    ]
     if not outcomes:
         return _result(
             problem, "right", "no gradient is above round-off, and the output does not move"
@@ -1184,19 +1253,22 @@ def _right_or_unresolved(problem: _Problem, outcomes: list[_Outcome]) -> Gradien
         return _result(problem, "right", zero, outcomes[0])
     for outcome in outcomes:
         problem.notes += _note_resolution(problem, outcome)
-    measured = [o.resolution for o in outcomes if o.resolution <= WIDEST_BAND]
-    if not measured:
+    resolved = [o.resolution for o in outcomes if o.resolution <= WIDEST_BAND]
+    if not resolved:
         lost = f"{names} and the slope of the forward are both lost in round-off"
         return _result(problem, "right", lost, outcomes[0])
-    reason = f"{names} {verb} with differences of the forward to {max(*measured, EPS):.0e}"
+    reason = f"{names} {verb} with differences of the forward to {max(*resolved, EPS):.0e}"
     return _result(problem, "right", reason, outcomes[0])
+
+
+_TOO_SMALL = "too small beside the output to be measured here"
 
 
 def _note_resolution(problem: _Problem, outcome: _Outcome) -> list[str]:
     names = " and ".join(f"d{problem.names[i]}" for i in outcome.line)
     gradients = [outcome.pull.gradients[i] for i in outcome.line]
     if outcome.resolution > WIDEST_BAND and any(g.any() for g in gradients):
-        return [f"{names}: too small beside the output to be measured here"]
+        return [f"{names}: {_TOO_SMALL}"]
     if NOTED_BAND < outcome.resolution <= WIDEST_BAND:
         return [
             f"{names}: the forward is noisy here (float32 inside?), an error below "
@@ -1405,9 +1477,8 @@ def _factor(problem, pull, e: _Evidence) -> str:
 def _known_factor(problem: _Problem, c: float) -> str:
     """Say where a factor may come from: the length of an axis."""
     arrays = [*zip(problem.names, problem.args, strict=True), ("out", problem.y0)]
-    for value, name in [(2.0, ""), (0.5, ""), (-2.0, ""), (-0.5, "")]:
-        if abs(c - value) <= 1e-6:
-            return name
+    if min(abs(abs(c) - 2), abs(abs(c) - 0.5)) <= 1e-6:
+        return ""  # likelier from a square than from an axis of length two or four
     for array_name, array in arrays:
         for axis, n in enumerate(array.shape if isinstance(array, np.ndarray) else ()):
             for value, form in _length_factors(n):
@@ -1620,6 +1691,7 @@ def _overall(problem, pull, e: _Evidence) -> str:
     )
 
 
+# From the most specific to the least; the first that has something to say is heard.
 _RULES = (
     _single, _factor, _layout, _labels, _where, _few, _field, _slices, _term, _path, _overall,
 )  # fmt: skip
