@@ -23,7 +23,7 @@ from .student import (
 
 DEATHS = 20  # after so many, a submission gets no further child
 LIFETIMES = 3  # nor after so many times the total time of one child
-OUTPUT_BYTES = 8 << 20  # of all cells together
+OUTPUT_BYTES = 4 << 20  # of all cells together
 
 
 class SandboxedStudent(StudentInterface):

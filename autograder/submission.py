@@ -20,6 +20,8 @@ from nbformat.v4 import new_notebook
 
 MAX_BYTES = 20 << 20
 MAX_CELLS = 2000
+MAX_CODE = 1_000_000  # characters; what is longer takes minutes to show
+MAX_TEXT, MAX_TEXT_OF_CELL = 500_000, 50_000
 CELL_TYPES = ("code", "markdown", "raw")
 
 
@@ -117,7 +119,10 @@ def _student_cells(path: Path) -> list[tuple[str, str, str]]:
         raise Unreadable(f"{path.name} holds no cells, so it is not a notebook of format 4.")
     if len(cells) > MAX_CELLS:
         raise Unreadable(f"{path.name} has more than {MAX_CELLS} cells.")
-    return [_student_cell(cell) for cell in cells if isinstance(cell, dict)]
+    found = [_student_cell(cell) for cell in cells if isinstance(cell, dict)]
+    if sum(len(source) for kind, source, _ in found if kind == "code") > MAX_CODE:
+        raise Unreadable(f"{path.name} holds more than {MAX_CODE} characters of code.")
+    return _shortened(found)
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -160,6 +165,19 @@ def _student_cell(cell: dict[str, Any]) -> tuple[str, str, str]:
         source.encode("utf-8", "replace").decode() if isinstance(source, str) else "",
         grade_id if isinstance(grade_id, str) else "",
     )
+
+
+def _shortened(cells: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """The cells, with the ends of overlong texts left out."""
+    left, kept = MAX_TEXT, []
+    for kind, source, grade_id in cells:
+        if kind != "code":
+            room = min(left, MAX_TEXT_OF_CELL)
+            left -= min(len(source), room)
+            if len(source) > room:
+                source = source[:room] + "\n\n(The rest of this cell was left out.)"
+        kept.append((kind, source, grade_id))
+    return kept
 
 
 def put_together(cells: list[tuple[str, str, str]], released: list[ReleasedCell]) -> Submission:

@@ -1,6 +1,8 @@
-"""The class, graded once by the batch; a part of it by nbgrader's own commands as well."""
+"""The class, graded once by the batch; a part of it by nbgrader's own commands, beside it."""
 
 from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -20,32 +22,36 @@ from .grading import (
 
 
 @pytest.fixture(scope="session")
-def class_of_attacks(tmp_path_factory):
-    """All attacks, graded by `python -m autograder grade` with short limits.
+def graded(tmp_path_factory):
+    """Both courses, graded.
 
-    Gives the aftermath, the command's exit status, and what was harmed.
+    Gives a dict: the folders of both, the exit status of the batch, what nbgrader's commands said,
+    and what was harmed.
     """
-    course = tmp_path_factory.mktemp("attacks") / "course"
+    batch, fronts = (tmp_path_factory.mktemp(name) / "course" for name in ("batch", "fronts"))
     adopt_orphans()
     before = children()
-    with outside() as places:
-        make_course(course, ATTACKS, places)
+    with outside() as places, ThreadPoolExecutor(1) as beside:
+        make_course(batch, ATTACKS, places)
+        make_course(fronts, FRONTS, places)
         before |= children()
-        status = grade_quickly(course, safe_tier())
-        harmed = damage(course, places)
-    left = [name for pid, name in children().items() if pid not in before]
-    return Aftermath(course), status, harmed + [f"{name} still runs" for name in left]
+        commands = beside.submit(
+            lambda: [nbgrader(fronts, command) for command in ("autograde", "generate_feedback")]
+        )
+        status = grade_quickly(batch, safe_tier())
+        said = commands.result()
+        harmed = damage(batch, places) + damage(fronts, places)
+    harmed += [f"{name} still runs" for pid, name in children().items() if pid not in before]
+    return {"batch": batch, "fronts": fronts, "status": status, "said": said, "harmed": harmed}
 
 
 @pytest.fixture(scope="session")
-def fronts(tmp_path_factory):
-    """A part of them, graded by nbgrader's commands, with their feedback.
+def by_batch(graded):
+    """All attacks, graded by `python -m autograder grade` with short limits."""
+    return Aftermath(graded["batch"])
 
-    Gives the aftermath, what the two commands said, and what was harmed.
-    """
-    course = tmp_path_factory.mktemp("fronts") / "course"
-    with outside() as places:
-        make_course(course, FRONTS, places)
-        said = [nbgrader(course, command) for command in ("autograde", "generate_feedback")]
-        harmed = damage(course, places)
-    return Aftermath(course), said, harmed
+
+@pytest.fixture(scope="session")
+def by_nbgrader(graded):
+    """A part of them, graded by nbgrader's commands, with their feedback."""
+    return Aftermath(graded["fronts"])

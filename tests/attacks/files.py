@@ -72,6 +72,10 @@ RAISE_LIVE = f"""
 text = {" ".join(LIVE)!r}
 raise type("<script>alert('live')</script>", (Exception,), {{}})(text)
 """
+DEEP = """
+from IPython.display import HTML, Markdown, display
+display(HTML("<div>" * 100_000), Markdown("> " * 100_000), HTML("<b><i><a>" * 50_000))
+"""
 ANSI = """
 print("\\x1b[31mred\\x1b[0m \\x1b]0;title\\x07 \\x1b[2J\\x1b[1A\\x1b]8;;http://evil.example\\x07link"
       "\\x9b31m \\x00\\x08\\x1b[38;5;196;1;4mx \\x1b[999999999999999mx \\x1b[" + "1;" * 9999 + "m")
@@ -367,6 +371,15 @@ ATTACKS = [
     Attack(
         "slow-markdown", 0, "text that is slow to render", tuple(map(markdown, SLOW)), fronts=True
     ),
+    Attack(
+        "much-markdown",
+        0,
+        "10 MB of text",
+        (markdown("\\begin{a} <b><i>\n" * 300_000),),
+        fronts=True,
+    ),
+    Attack("much-code", 0, "10 MB of code", (RIGHT, begin("# " * 5_000_000))),
+    Attack("deep-outputs", 0, "elements in elements", (begin(DEEP),), fronts=True),
     Attack(
         "ansi", 0, "escape sequences", (end(ANSI), markdown("\x1b[31mred\x1b]0;x\x07")), fronts=True
     ),
