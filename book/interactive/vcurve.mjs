@@ -17,9 +17,9 @@ function errors(exponent, round) {
 
 const raise = (n) => String(n).replace("-", "⁻").replace(/\d/g, (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[d]);
 
-/** A number such as 6·10⁻⁵. */
+/** A number such as 0.02 or 6·10⁻⁵. */
 function show(v) {
-  if (v === 0) return "0";
+  if (v === 0 || v >= 0.01) return String(Number(v.toPrecision(2)));
   const [digits, exponent] = v.toExponential(0).split("e");
   return `${digits}·10${raise(Number(exponent))}`;
 }
