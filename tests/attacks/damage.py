@@ -237,7 +237,7 @@ ATTACKS = [
     Attack("loops-and-catches", BUT_ONE, "catches the alarm", in_a_call(STUBBORN)),
     Attack("blocks-signals", BUT_ONE, "a long loop in C, signals blocked", in_a_call(SIGNALS)),
     Attack("sleeps-everywhere", 0, "time out in every test", act("import time; time.sleep(1e6)")),
-    Attack("loops-in-cells", 100, "cells that never end", (RIGHT, *[end("while True: pass")] * 3)),
+    Attack("loops-in-cells", 100, "cells that never end", (RIGHT, end("while True: pass"))),
     Attack("takes-memory", BUT_ONE, "memory, bit by bit", in_a_call(MEMORY)),
     Attack("takes-memory-at-once", BUT_ONE, "an array of 800 GB", in_a_call(ONES)),
     Attack("fork-bomb", 100, "a hundred processes", (RIGHT, begin(FORKS))),

@@ -259,7 +259,7 @@ ATTACKS = [
     Attack("link-to-itself", 0, "a loop of links", (), only(lambda path: path.symlink_to(path))),
     Attack("fifo", 0, "a pipe that nobody writes", (), only(os.mkfifo), fronts=True),
     Attack("folder", 0, "a folder as notebook", (), only(Path.mkdir)),
-    Attack("huge", 0, "a notebook of 64 GB", (), only(sparse(HUGE)), fronts=True),
+    Attack("huge", 0, "a notebook of 64 GB", (), only(sparse(HUGE))),
     Attack("empty-file", 0, "nothing", (), write_text("")),
     Attack("not-text", 0, "bytes", (), write_text(bytes(range(256)) * 99)),
     Attack(
@@ -344,7 +344,6 @@ ATTACKS = [
         0,
         "nbgrader: {} on each cell",
         tuple(empty_metadata(task + end) for task in TASKS for end in ("", CHECKS_SUFFIX)),
-        fronts=True,
     ),
     Attack(
         "ids-of-another-kind",
@@ -381,7 +380,10 @@ ATTACKS = [
     Attack("much-code", 0, "10 MB of code", (RIGHT, begin("# " * 5_000_000))),
     Attack("deep-outputs", 0, "elements in elements", (begin(DEEP),), fronts=True),
     Attack(
-        "ansi", 0, "escape sequences", (end(ANSI), markdown("\x1b[31mred\x1b]0;x\x07")), fronts=True
+        "ansi",
+        0,
+        "escape sequences",
+        (end(ANSI), markdown("\x1b[31mred\x1b]0;x\x07")),
     ),
     Attack("surrogates", 0, "half characters in outputs", (end(SURROGATES),), fronts=True),
     Attack("formulas", 0, "formulas for a spreadsheet", (), write_json(formulas), fronts=True),
@@ -402,7 +404,6 @@ ATTACKS = [
                 "gradcheck.py": link("gradebook.db"),
             }
         ),
-        fronts=True,
     ),
     Attack("fifo-beside", 100, "a pipe beside it", (RIGHT,), beside(**{"data.csv": os.mkfifo})),
     Attack(
@@ -411,7 +412,6 @@ ATTACKS = [
         "64 GB beside it",
         (RIGHT,),
         beside(**{"data.bin": sparse(HUGE)}),
-        fronts=True,
     ),
     Attack(
         "timestamp-link",
@@ -451,7 +451,6 @@ ATTACKS = [
         "a day that is none",
         (RIGHT,),
         beside(**{"timestamp.txt": text("99999999999999999999-99-99 99:99:99 +99:99")}),
-        fronts=True,
     ),
     Attack(
         "timestamp-folder",

@@ -286,7 +286,7 @@ ATTACKS = [
         "checks-in-markdown", STUB, "checks that are text", (), write_json(checks_become_markdown)
     ),
     Attack("brings-outputs", STUB, "outputs claim the points", (outputs_are_there_already,)),
-    Attack("is-not-graded", STUB, "metadata: no cell is graded", (grade_nothing,), fronts=True),
+    Attack("is-not-graded", STUB, "metadata: no cell is graded", (grade_nothing,)),
     Attack(
         "is-worth-more",
         100,

@@ -6,6 +6,7 @@ import ast
 import contextlib
 import ctypes
 import dataclasses
+import functools
 import html
 import multiprocessing
 import os
@@ -41,7 +42,7 @@ QUICK = dataclasses.replace(
     work.LIMITS,
     cell_seconds=1.5,
     call_seconds=1,
-    total_seconds=8,
+    total_seconds=5,
     cpu_seconds=10,
     grace_seconds=0.2,
     memory_mb=512,
@@ -231,6 +232,7 @@ def _digits(number: str) -> str:
     return number[:8]
 
 
+@functools.cache
 def lines_of_tests() -> set[str]:
     """The lines of the hidden suite's functions that could only stand there."""
     path = ROOT / "autograder" / "suites" / f"{module_name(STEM)}.py"
@@ -246,24 +248,21 @@ def lines_of_tests() -> set[str]:
     return {line for line in found if len(line) > 24 and line.strip("\"', ") not in said}
 
 
+@functools.cache
 def hidden_numbers() -> set[str]:
     """The numbers, cut to their first digits, that the hidden tests give and expect."""
-    if not _hidden:
-        student = LocalStudent(namespace(STEM))
-        student._in, student._out = _listening(student._in), _listening(student._out)
-        for test in load_suite(STEM).tests:
-            run_test(test, student, load(STEM), DEFAULT_SEED)
-        _hidden.difference_update([number for number in _hidden if number.endswith("0000")])
-    return _hidden
+    found: set[str] = set()
+    student = LocalStudent(namespace(STEM))
+    student._in, student._out = _listening(student._in, found), _listening(student._out, found)
+    for test in load_suite(STEM).tests:
+        run_test(test, student, load(STEM), DEFAULT_SEED)
+    return {number for number in found if not number.endswith("0000")}
 
 
-_hidden: set[str] = set()
-
-
-def _listening(crossing: Callable) -> Callable:
+def _listening(crossing: Callable, found: set[str]) -> Callable:
     def listening(value):
         if isinstance(value, float | np.ndarray):
-            _hidden.update(
+            found.update(
                 _digits(f"{abs(number):.12f}")
                 for number in np.ravel(value).astype(float)
                 if 1e-3 < abs(number) < 1e5

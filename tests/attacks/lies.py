@@ -109,7 +109,7 @@ def act():
 """
 
 ATTACKS = [
-    Attack("always-equal", 0, "__eq__ is True", answer("Equal()", before=EQUAL), fronts=True),
+    Attack("always-equal", 0, "__eq__ is True", answer("Equal()", before=EQUAL)),
     Attack("lying-array", 0, "__array_ufunc__, shape, tobytes", answer("lie()", before=SUBCLASS)),
     Attack("lying-float", 0, "differences that are 0", answer("Float(7)", before=FLOAT)),
     Attack("lying-class", 0, "__class__ is float", answer("Pretender()", before=CLASS)),

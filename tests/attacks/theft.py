@@ -199,7 +199,6 @@ ATTACKS = [
         100,
         "hidden inputs, in an exception",
         spy("pass", end("raise ValueError(repr(HEARD))")),
-        fronts=True,
     ),
     Attack(
         "saves-the-inputs",
