@@ -197,15 +197,13 @@ for name in ("gradebook.db", "submitted/honest/03-backprop/03-backprop.ipynb", "
 OWN_FOLDER = """
 import os
 here = os.getcwd()
-os.symlink("/etc/passwd", "figure.png")
-os.mkfifo("fifo")
-os.mkdir("locked")
-os.chmod("locked", 0)
-os.chmod(here, 0)
-try:
-    os.rmdir(here)
-except OSError:
-    pass
+for harm in (lambda: os.symlink("/etc/passwd", "figure.png"), lambda: os.mkfifo("fifo"),
+             lambda: os.mkdir("locked"), lambda: os.chmod("locked", 0), lambda: os.chmod(here, 0),
+             lambda: os.rmdir(here)):
+    try:
+        harm()
+    except OSError:
+        pass
 """
 LOCKS = """
 import fcntl, os, sqlite3
