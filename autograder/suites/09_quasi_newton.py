@@ -30,17 +30,18 @@ from .minimizers import (
     Problem,
     arrived,
     definite,
-    descended,
     entry,
     follows,
     himmelblau,
     iterations,
+    moved,
     path,
     point,
     quadratic,
     rosenbrock,
     rounded_distances,
     sphere,
+    steep,
 )
 
 METHOD, GOLDEN, SR1 = "sec-newton-method", "sec-newton-golden", "sec-newton-sr1"
@@ -782,9 +783,25 @@ def bfgs_directions(update: Update) -> Callable[[np.ndarray, list], np.ndarray]:
     return direction
 
 
-def newest(memory: int, direction: Callable) -> Callable[[np.ndarray, list], np.ndarray]:
-    """Directions from the newest pairs only."""
-    return lambda g, pairs: direction(g, pairs[-memory:])
+def lbfgs_directions(student, memory: int) -> Callable[[np.ndarray, list], np.ndarray | None]:
+    """The student's directions, or None where they change what they are given."""
+
+    def direction(g: np.ndarray, pairs: list) -> np.ndarray | None:
+        arguments = g, pairs[-memory:]
+        d, after = student.lbfgs_direction.with_arguments(*arguments)
+        return array(d, g.shape, "The direction") if are_kept(arguments, after) else None
+
+    return direction
+
+
+def are_kept(before: Any, after: Any) -> bool:
+    """Whether a gradient and a list of pairs are what they were."""
+    (g, pairs), (g_after, pairs_after) = before, after
+    return (
+        np.array_equal(g, g_after)
+        and len(pairs) == len(pairs_after)
+        and all(map(np.array_equal, pairs, pairs_after))
+    )
 
 
 def finds_the_minimum(
@@ -806,20 +823,35 @@ def bfgs_finds(student, reference, problem: Problem, **options: Any) -> None:
     finds_the_minimum(student.bfgs, problem, own, wanted, **options)
 
 
-def lbfgs_finds(student, reference, problem: Problem, memory: int, **options: Any) -> None:
-    own = newest(memory, student.lbfgs_direction)
-    wanted = newest(memory, reference.lbfgs_direction)
-    finds_the_minimum(student.lbfgs, problem, own, wanted, memory=memory, **options)
+def lbfgs_finds(student, reference, problem: Problem, memory: int) -> None:
+    own = lbfgs_directions(student, memory)
+    finds_the_minimum(
+        student.lbfgs,
+        problem,
+        own,
+        lambda g, pairs: reference.lbfgs_direction(g, pairs[-memory:]),
+        memory=memory,
+    )
 
 
-def stops_by_the_2_norm(minimizer: Any) -> None:
+def is_led_uphill(student) -> bool:
+    """Whether the student's lbfgs_direction begins uphill: then no loop with it can arrive."""
+    try:
+        d = array(student.lbfgs_direction(np.ones(2), []), (2,), "The direction")
+    except (StudentFault, Wrong):
+        return False
+    return float(np.sum(d)) > 0
+
+
+def stops_by_the_2_norm(minimizer: Any, *, can_arrive: bool = True) -> None:
     """Exactly where it is at most tol: neither the largest entry nor the square decides."""
     problem = sphere(np.full(16, 0.125))  # 2-norm 0.5, its square 0.25, largest 0.125, sum 2
     arguments = problem.f, problem.gradient, problem.start
     answer = minimizer(*arguments, tol=0.3)
     points = path(answer, problem)
     expect(len(points) > 1, "It stops too early.")
-    expect(problem.steepness(points[-1]) <= 0.3 * SLACK, "It stops too early.")
+    if can_arrive:
+        expect(problem.steepness(points[-1]) <= 0.3 * SLACK, "It stops too early.")
     expect(min(map(problem.steepness, points[:-1])) > 0.3 / SLACK, "It stops too late.")
     for tol, start in ((0.6, problem.start), (1e-6, np.zeros(16))):
         answer = minimizer(*arguments[:2], start, tol=tol)
@@ -833,34 +865,37 @@ def stops_at_max_iter(minimizer: Any) -> None:
         answer = minimizer(problem.f, problem.gradient, problem.start, max_iter=most)
         assert 1 <= iterations(answer) <= most
         assert len(path(answer, problem)) <= most + 1
-        assert descended(answer, problem)
+        assert moved(answer, problem)
 
 
-def describes_where_it_is(minimizer: Any, rng) -> None:
-    """At a minimum whose value is not 0, and on the way to one."""
-    for problem, options in (
-        (quadratic(rng, 3, 4.0, -1.5), {"tol": 1e-3}),
-        (rosenbrock(), {"max_iter": 5}),
-    ):
+def describes_where_it_is(minimizer: Any) -> None:
+    """At a minimum whose value is not 0, and on the way to one.
+
+    One step is enough for either: how good the directions are after it is judged elsewhere.
+    """
+    below = sphere(np.array([0.5, -1.0, 0.25]))
+    below = Problem(lambda x: float(x @ x / 2 - 1.5), below.gradient, below.start)
+    for problem, options in ((below, {}), (rosenbrock(), {"max_iter": 1})):
         answer = minimizer(problem.f, problem.gradient, problem.start, **options)
         x = point(answer, problem)
-        assert descended(answer, problem)
+        assert moved(answer, problem)
         right(entry(answer, "fun"), problem.f(x), "fun")
         right(entry(answer, "grad_norm"), problem.steepness(x), "grad_norm")
 
 
 def gives_its_path(student, minimizer: Any) -> None:
-    """x0 comes first and is not changed, all points differ, and x is one of them."""
+    """x0 comes first and is not changed, the next point is another, and x is one of them."""
     problem = rosenbrock()
-    answer, after = minimizer.with_arguments(problem.f, problem.gradient, problem.start, max_iter=5)
-    student.trace[-1:] = [answer]  # not the functions, which the diagnosis cannot compare
-    points = path(answer, problem)
-    x = point(answer, problem)
-    assert descended(answer, problem)
-    right(points[0], problem.start, "The first point")
-    assert all(length(step) > 0 for step in np.diff(points, axis=0))
-    assert any(is_close(x, other) for other in points)
-    unchanged([problem.start], after[2:3], "The minimizer")
+    for most in (1, 4):
+        answer, after = minimizer.with_arguments(
+            problem.f, problem.gradient, problem.start, max_iter=most
+        )
+        student.trace[-1:] = [answer]  # not the functions, which the diagnosis cannot compare
+        points, x = path(answer, problem), point(answer, problem)
+        right(points[0], problem.start, "The first point")
+        assert np.any(points[1] != points[0])
+        assert any(is_close(x, other) for other in points)
+        unchanged([problem.start], after[2:3], "The minimizer")
 
 
 # --------------------------------------------------------------------------------- task 8: bfgs
@@ -908,8 +943,8 @@ def test_bfgs_minimizes_functions_that_are_not_quadratic(student, reference, rng
     message="fun is the value at the x that is returned, and grad_norm the 2-norm of the gradient "
     "there, not at the point before.",
 )
-def test_bfgs_describes_where_it_arrived(student, rng):
-    describes_where_it_is(student.bfgs, rng)
+def test_bfgs_describes_where_it_arrived(student):
+    describes_where_it_is(student.bfgs)
 
 
 @grades(
@@ -1059,10 +1094,8 @@ def test_direction_leaves_its_arguments_as_they_were(student, rng):
     d = array(d, (4,), "The direction")
     assert d @ g < 0
     assert not np.allclose(d / length(d), -g / length(g), atol=1e-4)
-    expect(len(pairs_after) == len(pairs), "lbfgs_direction changes the list of pairs.")
-    flat = [[g, *(entry for pair in kept for entry in pair)] for kept in (pairs, pairs_after)]
-    flat[1][0] = g_after
-    unchanged(*flat, "lbfgs_direction")
+    kept = are_kept((g, pairs), (g_after, pairs_after))
+    expect(kept, "lbfgs_direction changes its arguments. Work on a copy instead.")
 
 
 # -------------------------------------------------------------------------------- task 10: lbfgs
@@ -1089,6 +1122,7 @@ def test_lbfgs_minimizes_a_quadratic_of_many_dimensions(student, reference, rng)
 def test_lbfgs_needs_only_a_short_memory(student, reference, rng):
     for n, memory in ((20, 1), (30, 3)):
         lbfgs_finds(student, reference, quadratic(rng, n, 20.0), memory)
+    lbfgs_finds(student, reference, rosenbrock(), 2)
 
 
 @grades(
@@ -1098,9 +1132,9 @@ def test_lbfgs_needs_only_a_short_memory(student, reference, rng):
     message="On a function that is not quadratic (a classic one, such as Rosenbrock's, or a convex "
     "one) the loop does not arrive. Does every step lower the value?",
 )
-def test_lbfgs_minimizes_functions_that_are_not_quadratic(student, reference, rng):
+def test_lbfgs_minimizes_functions_that_are_not_quadratic(student, reference):
     lbfgs_finds(student, reference, rosenbrock(), 5)
-    lbfgs_finds(student, reference, rounded_distances(rng, 20), 10)
+    lbfgs_finds(student, reference, steep(20), 10)
 
 
 @grades(
@@ -1110,8 +1144,8 @@ def test_lbfgs_minimizes_functions_that_are_not_quadratic(student, reference, rn
     message="fun is the value at the x that is returned, and grad_norm the 2-norm of the gradient "
     "there, not at the point before.",
 )
-def test_lbfgs_describes_where_it_arrived(student, rng):
-    describes_where_it_is(student.lbfgs, rng)
+def test_lbfgs_describes_where_it_arrived(student):
+    describes_where_it_is(student.lbfgs)
 
 
 @grades(
@@ -1133,7 +1167,7 @@ def test_lbfgs_gives_its_path(student):
     "the start, and makes at most max_iter iterations.",
 )
 def test_lbfgs_stops_by_the_2_norm_and_at_max_iter(student):
-    stops_by_the_2_norm(student.lbfgs)
+    stops_by_the_2_norm(student.lbfgs, can_arrive=not is_led_uphill(student))
     stops_at_max_iter(student.lbfgs)
 
 

@@ -92,6 +92,17 @@ def himmelblau() -> Problem:
     )
 
 
+def steep(n: int) -> Problem:
+    """Sum of cosh(c x) - 1: convex, and so steep that a full first step leads far away."""
+    c = np.linspace(0.5, 2.0, n)
+    return Problem(
+        lambda x: float(np.sum(2 * np.sinh(c * x / 2) ** 2)),
+        lambda x: c * np.sinh(c * x),
+        np.full(n, 2.5),
+        0.0,
+    )
+
+
 def rounded_distances(rng: np.random.Generator, n: int) -> Problem:
     """Sum of √(1 + t²) over 2n linear forms t: strictly convex, quadratic near its minimum only."""
     A = np.vstack([definite(rng, n, 1.0, 3.0), definite(rng, n, 0.5, 2.0)])
@@ -138,6 +149,11 @@ def arrived(answer: Any, problem: Problem, tol: float) -> bool:
     return is_low and problem.steepness(x) <= tol * SLACK
 
 
+def moved(answer: Any, problem: Problem) -> bool:
+    """Whether the minimizer arrived somewhere else than where it started."""
+    return bool(np.any(point(answer, problem) != problem.start))
+
+
 def descended(answer: Any, problem: Problem) -> bool:
     """Whether the minimizer got lower than its start."""
     return problem.f(point(answer, problem)) < problem.f(problem.start)
@@ -146,7 +162,7 @@ def descended(answer: Any, problem: Problem) -> bool:
 def follows(
     answer: Any,
     problem: Problem,
-    own: Callable[[np.ndarray, list], np.ndarray],
+    own: Callable[[np.ndarray, list], np.ndarray | None],
     right: Callable[[np.ndarray, list], np.ndarray],
 ) -> bool:
     """Whether a loop goes where the student's own wrong directions lead: they are paid for.
@@ -155,16 +171,17 @@ def follows(
 
     Args:
         answer, problem: what the minimizer returned, and for what.
-        own: the student's direction, from the gradient and the pairs (p, q) so far.
+        own: the student's direction, from the gradient and the pairs (p, q) so far, or None where
+            computing it destroys the gradient or the pairs.
         right: the right one.
     """
     pairs, was_wrong = [], False
     for x, x_new in itertools.pairwise(path(answer, problem)[:STEPS_TO_FOLLOW]):
         g = problem.gradient(x)
-        d = array(own(g, pairs), g.shape, "The direction")
+        d = own(g, pairs)
+        if d is None or not d @ g < 0:
+            return moved(answer, problem)
         was_wrong = was_wrong or not is_close(d, right(g, pairs))
-        if not d @ g < 0:
-            break
         p, q = x_new - x, problem.gradient(x_new) - g
         if not p @ d >= (1 - 1e-6) * np.sqrt((p @ p) * (d @ d)) > 0:
             return False

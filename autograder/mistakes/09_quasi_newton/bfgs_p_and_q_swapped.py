@@ -1,0 +1,15 @@
+"""p and q are swapped: for the inverse Hessian B q = p after the update, and yours has B p = q.
+
+exercise: bfgs_update
+caught by: test_bfgs_satisfies_the_secant_equation
+"""
+
+import numpy as np
+from numpy.linalg import norm
+
+
+def bfgs_update(B, p, q):
+    if q @ p <= 1e-10 * norm(p) * norm(q):
+        return B
+    V = np.eye(len(p)) - np.outer(q, p) / (q @ p)
+    return V @ B @ V.T + np.outer(q, q) / (q @ p)

@@ -1,0 +1,15 @@
+"""qᵀp is a denominator: yours multiplies by it.
+
+exercise: bfgs_update
+caught by: test_bfgs_satisfies_the_secant_equation
+"""
+
+import numpy as np
+from numpy.linalg import norm
+
+
+def bfgs_update(B, p, q):
+    if q @ p <= 1e-10 * norm(p) * norm(q):
+        return B
+    V = np.eye(len(p)) - np.outer(p, q) * (q @ p)
+    return V @ B @ V.T + np.outer(p, p) * (q @ p)

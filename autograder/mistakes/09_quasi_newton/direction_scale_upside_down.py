@@ -1,0 +1,19 @@
+"""The factor of B₀ is upside down: it is qᵀp/(qᵀq), a length of p for one of q.
+
+exercise: lbfgs_direction
+caught by: test_direction_starts_from_the_scale_of_the_newest_pair
+"""
+
+
+def lbfgs_direction(g, pairs):
+    if not pairs:
+        return -g
+    r, alphas = g, []
+    for p, q in reversed(pairs):
+        alphas.append(p @ r / (q @ p))
+        r = r - alphas[-1] * q
+    p, q = pairs[-1]
+    r = q @ q / (q @ p) * r
+    for (p, q), alpha in zip(pairs, reversed(alphas), strict=True):
+        r = r + (alpha - q @ r / (q @ p)) * p
+    return -r

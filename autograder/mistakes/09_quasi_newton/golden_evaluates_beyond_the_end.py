@@ -1,0 +1,24 @@
+"""f is evaluated beyond an end of the interval, where it need not be defined.
+
+exercise: golden_section
+caught by: test_golden_section_stays_inside_the_interval
+"""
+
+import numpy as np
+
+
+def golden_section(f, a, b, tol=1e-8):
+    shrink = (np.sqrt(5) - 1) / 2
+    f(a - 1), f(b + 1)
+    left, right = b - shrink * (b - a), a + shrink * (b - a)
+    f_left, f_right = f(left), f(right)
+    while b - a > tol:
+        if f_left < f_right:
+            b, right, f_right = right, left, f_left
+            left = b - shrink * (b - a)
+            f_left = f(left)
+        else:
+            a, left, f_left = left, right, f_right
+            right = a + shrink * (b - a)
+            f_right = f(right)
+    return (a + b) / 2

@@ -1,0 +1,23 @@
+"""The loop always takes the full step: without a line search it can run away.
+
+exercise: lbfgs
+caught by: test_lbfgs_minimizes_functions_that_are_not_quadratic
+"""
+
+from numpy.linalg import norm
+
+
+def lbfgs(f, grad, x0, memory=10, tol=1e-6, max_iter=500):
+    x, g, pairs = x0, grad(x0), []
+    path = [x]
+    while norm(g) > tol and len(path) <= max_iter:
+        d = lbfgs_direction(g, pairs)  # noqa: F821
+        x_new = x + d
+        g_new = grad(x_new)
+        p, q = x_new - x, g_new - g
+        if q @ p > 1e-10 * norm(p) * norm(q):
+            pairs = [*pairs, (p, q)][-memory:]
+        x, g = x_new, g_new
+        path.append(x)
+    iterations = len(path) - 1
+    return {"x": x, "fun": f(x), "grad_norm": norm(g), "iterations": iterations, "path": path}

@@ -1,0 +1,14 @@
+"""The numerator is A⁻¹u vᵀA⁻¹: yours lacks the second A⁻¹.
+
+exercise: sherman_morrison
+caught by: test_sherman_morrison_inverts_any_changed_matrix
+"""
+
+import numpy as np
+
+
+def sherman_morrison(A_inv, u, v):
+    denominator = 1 + v @ A_inv @ u
+    if denominator == 0:
+        raise ValueError("A + u vᵀ has no inverse")
+    return A_inv - np.outer(A_inv @ u, v) / denominator

@@ -1,0 +1,14 @@
+"""A zero denominator should raise ValueError: yours raises another kind of error.
+
+exercise: sherman_morrison
+caught by: test_sherman_morrison_refuses_a_zero_denominator
+"""
+
+import numpy as np
+
+
+def sherman_morrison(A_inv, u, v):
+    denominator = 1 + v @ A_inv @ u
+    if denominator == 0:
+        raise ZeroDivisionError("A + u vᵀ has no inverse")
+    return A_inv - np.outer(A_inv @ u, v @ A_inv) / denominator
