@@ -218,8 +218,8 @@ def test_softplus_grad_is_the_derivative_for_any_beta(student, rng):
     "log(1 + e^x) is x + log(1 + e^(-x)); numpy has `logaddexp`.",
 )
 def test_relu_and_softplus_are_safe_for_large_inputs(student, rng):
-    sharpness = {"beta": rng.uniform(0.3, 0.6)}
-    family_is_safe(student, rng, ("relu", {}), ("softplus", {}), ("softplus", sharpness))
+    bent = {"beta": rng.uniform(0.1, 0.2)}
+    family_is_safe(student, rng, ("relu", {}), ("softplus", {}), ("softplus", bent))
 
 
 @grades(
@@ -765,6 +765,19 @@ def test_the_scale_comes_first(student):
 # ----------------------------------------------------------------------------- task 9: selu
 
 
+def leaves_x(student, rng, name: str, part: str) -> None:
+    """A function leaves x as it was, unless the student's own part of it does not."""
+    x = ordinary(rng)
+    _, after = called(student, name, x)
+    if not np.array_equal(x, after[0]):
+        try:
+            part_changes_x = not np.array_equal(x, called(student, part, x)[1][0])
+        except StudentFault:
+            part_changes_x = False
+        if not part_changes_x:
+            unchanged([x], after, f"`{name}`")
+
+
 @grades(
     "selu",
     points=2,
@@ -775,9 +788,7 @@ def test_the_scale_comes_first(student):
 def test_selu_has_the_right_values(student, rng):
     value_is_right(student, "selu", with_zero(ordinary(rng)))
     value_is_right(student, "selu", extreme(rng))
-    x = ordinary(rng)
-    _, after = called(student, "selu", x)
-    unchanged([x], after, "`selu`")
+    leaves_x(student, rng, "selu", "elu")
 
 
 @grades(
@@ -790,9 +801,7 @@ def test_selu_has_the_right_values(student, rng):
 def test_selu_grad_is_the_derivative(student, rng):
     slope_is_right(student, "selu", ordinary(rng))
     slope_is_right(student, "selu", extreme(rng))
-    x = ordinary(rng)
-    _, after = called(student, "selu_grad", x)
-    unchanged([x], after, "`selu_grad`")
+    leaves_x(student, rng, "selu_grad", "elu_grad")
 
 
 # ---------------------------------------------------------------------------- task 10: gelu

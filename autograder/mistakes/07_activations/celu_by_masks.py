@@ -1,0 +1,11 @@
+"""0 · infinity is NaN: in your CELU a mask does not take away an exponential that has overflowed.
+
+exercise: elu_celu
+caught by: test_elu_and_celu_are_safe_for_large_inputs
+"""
+
+import numpy as np
+
+
+def celu(x, alpha=1.0):
+    return (x > 0) * x + (x <= 0) * alpha * (np.exp(x / alpha) - 1)

@@ -1,0 +1,9 @@
+"""A gate multiplies: your GLU adds the two.
+
+exercise: gated_units
+caught by: test_glu_has_a_sigmoid_on_its_gate
+"""
+
+
+def glu(x, W, V, b, c):
+    return sigmoid(x @ W + b) + (x @ V + c)  # noqa: F821

@@ -1,0 +1,15 @@
+"""In dx of GLU the gate's gradient goes back through W and the other through V: yours has them
+swapped.
+
+exercise: gated_backward
+caught by: test_glu_dx_adds_both_paths
+"""
+
+
+def glu_backward(dout, x, W, V, b, c):
+    gate, linear = x @ W + b, x @ V + c
+    dgate = dout * linear * sigmoid_grad(gate)  # noqa: F821
+    dlinear = dout * sigmoid(gate)  # noqa: F821
+    dx = dgate @ V.T + dlinear @ W.T
+    dW, dV, db, dc = x.T @ dgate, x.T @ dlinear, dgate.sum(axis=0), dlinear.sum(axis=0)
+    return dx, dW, dV, db, dc

@@ -1,0 +1,11 @@
+"""Your softplus does not use beta.
+
+exercise: relu_softplus
+caught by: test_softplus_has_its_sharpness
+"""
+
+import numpy as np
+
+
+def softplus(x, beta=1.0):
+    return np.logaddexp(0, x)

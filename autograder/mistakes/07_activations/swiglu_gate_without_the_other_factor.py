@@ -1,0 +1,15 @@
+"""What comes back through the gate of SwiGLU is multiplied by the other factor, xV + c: yours is
+not.
+
+exercise: gated_backward
+caught by: test_swiglu_backward_through_the_gate
+"""
+
+
+def swiglu_backward(dout, x, W, V, b, c):
+    gate = x @ W + b
+    dgate = dout * swish_grad(gate)  # noqa: F821
+    dlinear = dout * swish(gate)  # noqa: F821
+    dx = dgate @ W.T + dlinear @ V.T
+    dW, dV, db, dc = x.T @ dgate, x.T @ dlinear, dgate.sum(axis=0), dlinear.sum(axis=0)
+    return dx, dW, dV, db, dc

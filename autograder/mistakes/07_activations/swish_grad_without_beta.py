@@ -1,0 +1,10 @@
+"""The second term of Swish's derivative has a factor beta from the chain rule: yours lacks it.
+
+exercise: swish_hardswish
+caught by: test_swish_grad_is_the_derivative_for_any_beta
+"""
+
+
+def swish_grad(x, beta=1.0):
+    s = sigmoid(beta * x)  # noqa: F821
+    return s + x * s * (1 - s)

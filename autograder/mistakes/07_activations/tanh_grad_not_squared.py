@@ -1,0 +1,11 @@
+"""The derivative of tanh is 1 − tanh², with a square.
+
+exercise: sigmoid_tanh
+caught by: test_tanh_grad_is_the_derivative_at_the_input
+"""
+
+import numpy as np
+
+
+def tanh_grad(x):
+    return 1 - np.tanh(x)
