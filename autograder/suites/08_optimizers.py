@@ -32,7 +32,6 @@ from autograder.suites.descent import (
     some_gradients,
     step_of,
     sums,
-    uphill,
     velocities,
 )
 
@@ -161,7 +160,7 @@ def coefficients(eigenvalues, alpha0, lr, steps) -> np.ndarray:
     "may be negative or larger than 1.",
 )
 def test_coefficients_shrink_by_their_own_factors(student, rng):
-    for steps, lr in ((1, 0.3), (2, 0.9), (7, 0.25)):
+    for steps, lr in ((1, 0.3), (3, 0.9), (6, 0.25)):
         eigenvalues, alpha0 = an_array(rng, 4), an_array(rng, 4)
         eigenvalues[0] = 2.5
         got = student.gd_quadratic(eigenvalues, alpha0, lr, steps)
@@ -710,7 +709,7 @@ def test_first_moment_is_corrected_in_every_step(student, rng):
     section=ADAM,
     message="The second moment is the average of dw² with the weight beta2 for the old value, "
     "divided by 1 − beta2ᵗ in step t, and its root is taken after that. The state keeps it "
-    "undivided.",
+    "undivided. Maxima are for AMSGrad only.",
 )
 def test_second_moment_is_corrected_in_every_step(student, rng):
     w, gradients = an_array(rng, 4), some_gradients(rng, 5, 4)
@@ -722,8 +721,8 @@ def test_second_moment_is_corrected_in_every_step(student, rng):
     "adam_step",
     points=1,
     section=ADAM,
-    message="The defaults are lr = 1e-3, beta1 = 0.9, beta2 = 0.999, no AMSGrad; and lr may change "
-    "from step to step.",
+    message="The defaults are lr = 1e-3, beta1 = 0.9, beta2 = 0.999; and lr may change from step to "
+    "step.",
 )
 def test_defaults_of_adam(student, rng):
     w, gradients = 0.1 * an_array(rng, 3), some_gradients(rng, 4, 3)
@@ -817,9 +816,7 @@ def is_adam(student: Any, got: Sequence, w: np.ndarray, gradients: Sequence, **o
         own = path(student.adam_step, w, gradients, **options)
     except StudentFault:
         return False
-    moves = np.diff([w, *own], axis=0)
-    goes_downhill = np.all(np.sign(moves[0]) == -np.sign(gradients[0]))
-    return bool(goes_downhill) and bool(np.all(moves)) and is_close(got, own)
+    return bool(np.all(np.diff([w, *own], axis=0))) and is_close(got, own)
 
 
 @grades(
@@ -830,7 +827,6 @@ def is_adam(student: Any, got: Sequence, w: np.ndarray, gradients: Sequence, **o
 )
 def test_without_decay_it_is_adam(student, rng):
     w, gradients = an_array(rng, 3), some_gradients(rng, 4, 3)
-    gradients[0] = uphill(w, gradients[0])
     for options in ({"beta1": 0.6, "beta2": 0.8}, {"beta1": 0.8, "beta2": 0.95, "eps": 0.05}):
         got = path(student.adamw_step, w, gradients, **options, weight_decay=0.0)
         assert is_adam(student, got, w, gradients, **options)
@@ -845,13 +841,11 @@ def test_without_decay_it_is_adam(student, rng):
 )
 def test_decay_is_decoupled_from_the_moments(student, rng):
     w, gradients = an_array(rng, 3), some_gradients(rng, 5, 3)
-    gradients[0] = uphill(w, gradients[0])
     for decay in (0.7, 3.0):
         betas = {"beta1": 0.6, "beta2": 0.8}
         without = path(student.adamw_step, w, gradients, **betas, weight_decay=0.0)
         moves = np.diff([w, *without], axis=0)
         assert np.all(moves)
-        assert np.all(np.sign(moves[0]) == -np.sign(gradients[0]))
         old = w
         got = path(student.adamw_step, w, gradients, **betas, weight_decay=decay)
         for lr, move, new in zip(RATES, moves, got, strict=True):

@@ -1,0 +1,19 @@
+"""The moments start at 0 and are too small at first: divide the first by 1 − beta1ᵗ and the second
+by 1 − beta2ᵗ.
+
+exercise: adam_step
+caught by: test_first_step_is_as_long_as_the_learning_rate
+"""
+
+import numpy as np
+
+
+def adam_step(w, dw, state, *, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, amsgrad=False):
+    t = state.get("t", 0) + 1
+    m = beta1 * state.get("m", 0.0) + (1 - beta1) * dw
+    v = beta2 * state.get("v", 0.0) + (1 - beta2) * dw**2
+    largest = np.maximum(state.get("largest", 0.0), v)
+    m_hat = m
+    v_hat = largest if amsgrad else v
+    step = m_hat / (np.sqrt(v_hat) + eps)
+    return w - lr * step, {"t": t, "m": m, "v": v, "largest": largest}

@@ -1,0 +1,10 @@
+"""The eps that AdamW is given must reach the root: yours leaves it at its default.
+
+exercise: adamw_step
+caught by: test_without_decay_it_is_adam
+"""
+
+
+def adamw_step(w, dw, state, *, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=1e-2):
+    w_new, new = adam_step(w, dw, state, lr=lr, beta1=beta1, beta2=beta2)
+    return w_new - lr * weight_decay * w, new

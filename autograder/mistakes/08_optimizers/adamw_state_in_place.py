@@ -1,0 +1,11 @@
+"""Your step writes into the dict that it is given: return a new dict.
+
+exercise: adamw_step
+caught by: test_adamw_leaves_its_arguments_alone
+"""
+
+
+def adamw_step(w, dw, state, *, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=1e-2):
+    w_new, new = adam_step(w, dw, state, lr=lr, beta1=beta1, beta2=beta2, eps=eps)
+    state.update(new)
+    return w_new - lr * weight_decay * w, state

@@ -1,0 +1,11 @@
+"""This average is not corrected for its start: that comes with Adam.
+
+exercise: momentum_ema_step
+caught by: test_velocity_is_an_average_of_the_gradients
+"""
+
+
+def momentum_ema_step(w, dw, state, *, lr, mu=0.9):
+    t = state.get("t", 0) + 1
+    v = mu * state.get("v", 0.0) + (1 - mu) * dw
+    return w - lr * v / (1 - mu**t), {"v": v, "t": t}

@@ -1,0 +1,10 @@
+"""y_k stays positive: only x_k changes its sign.
+
+exercise: exact_line_search
+caught by: test_closed_form_gives_the_points
+"""
+
+
+def exact_line_search_closed_form(b, k):
+    ratio = (1 - b) / (1 + b)
+    return b * (-ratio) ** k, (-ratio) ** k

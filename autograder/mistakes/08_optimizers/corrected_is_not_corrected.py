@@ -1,0 +1,13 @@
+"""The averages from S_0 = 0 are too small at first: divide each by the sum of its weights.
+
+exercise: averages
+caught by: test_corrected_average_is_a_weighted_mean
+"""
+
+
+def ema_corrected(values, alpha):
+    average, averages = 0.0, []
+    for t, y in enumerate(values, start=1):
+        average = alpha * y + (1 - alpha) * average
+        averages.append(average / (1))
+    return averages

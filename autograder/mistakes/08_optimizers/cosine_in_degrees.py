@@ -1,0 +1,11 @@
+"""np.cos takes radians: yours is given degrees.
+
+exercise: cosine
+caught by: test_rate_falls_along_half_a_cosine
+"""
+
+import numpy as np
+
+
+def cosine_decay(t, lr0, steps):
+    return lr0 / 2 * (1 + np.cos(180 * min(t / steps, 1)))

@@ -1,0 +1,11 @@
+"""The rate falls from lr0 to 0: yours rises.
+
+exercise: cosine
+caught by: test_rate_falls_along_half_a_cosine
+"""
+
+import numpy as np
+
+
+def cosine_decay(t, lr0, steps):
+    return lr0 / 2 * (1 - np.cos(np.pi * min(t / steps, 1)))

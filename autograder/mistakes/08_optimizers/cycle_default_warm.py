@@ -1,0 +1,14 @@
+"""The default of warm is 0.3.
+
+exercise: one_cycle
+caught by: test_warm_up_takes_three_tenths
+"""
+
+import numpy as np
+
+
+def one_cycle(t, steps, lr_max, warm=0.25):
+    top, low = warm * steps, lr_max / 25
+    if t < top:
+        return low + (lr_max - low) * t / top
+    return lr_max / 2 * (1 + np.cos(np.pi * min((t - top) / (steps - top), 1)))

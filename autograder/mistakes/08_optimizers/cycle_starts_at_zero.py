@@ -1,0 +1,14 @@
+"""The line starts at lr_max/25: yours starts at 0.
+
+exercise: one_cycle
+caught by: test_warm_up_is_a_line
+"""
+
+import numpy as np
+
+
+def one_cycle(t, steps, lr_max, warm=0.3):
+    top, low = warm * steps, 0.0
+    if t < top:
+        return low + (lr_max - low) * t / top
+    return lr_max / 2 * (1 + np.cos(np.pi * min((t - top) / (steps - top), 1)))

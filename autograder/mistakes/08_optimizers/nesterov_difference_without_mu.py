@@ -1,0 +1,11 @@
+"""The change of velocity has the factor mu.
+
+exercise: nesterov_step
+caught by: test_first_look_ahead_moves_by_one_plus_mu
+"""
+
+
+def nesterov_step(w, dw, state, *, lr, mu=0.9):
+    old = state.get("v", 0.0)
+    v = mu * old - lr * dw
+    return w + v + (v - old), {"v": v}

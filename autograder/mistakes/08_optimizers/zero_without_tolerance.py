@@ -1,0 +1,20 @@
+"""A computed eigenvalue is hardly ever exactly 0: one within 1e-10 of the largest magnitude counts
+as 0.
+
+exercise: classify_critical_point
+caught by: test_zero_is_relative_to_the_largest_magnitude
+"""
+
+import numpy as np
+
+
+def classify_critical_point(H):
+    values = np.linalg.eigvalsh(H)
+    tolerance = 0.0
+    if (values > tolerance).any() and (values < -tolerance).any():
+        return "saddle"
+    if (values > tolerance).all():
+        return "minimum"
+    if (values < -tolerance).all():
+        return "maximum"
+    return "degenerate"
