@@ -13,7 +13,7 @@ import itertools
 import multiprocessing
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -27,13 +27,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .sandbox import Tier
-from .work import UNSAFE, Graded, Work, grade, safe_tier, start_worker
+from .suite import load_suite
+from .work import UNSAFE, Graded, Work, grade, is_ready, safe_tier, start_worker
 
 if TYPE_CHECKING:
     from .ledger import Ledger
 
 IN_FLIGHT = 3  # submissions a worker, so that none waits and memory stays flat
 TRIES = 2  # of a submission during whose grading a worker was lost
+
+Result = Graded | tuple[Work, BaseException]
 
 
 @dataclass
@@ -83,32 +86,45 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command; returns its exit status, 1 if a submission could not be graded."""
-    from .ledger import Ledger  # importing nbgrader takes a second
-    from .nbgrader_plugin import nbgrader_api
-
     if options.unsafe:
         os.environ[UNSAFE] = "1"
     tier = safe_tier()
+    load_suite(options.assignment)  # or there is nothing to start workers for
+    jobs = min(options.jobs, len(options.student) or options.jobs)
     console = Console()
-    with only_one(options.course), Ledger(nbgrader_api(options.course), options.assignment) as book:
-        work, done = book.work(options.student, force=options.force, seed=options.seed)
-        if done:
-            console.print(f"{done} graded already; --force grades them again.")
-        if not work:
-            console.print("Nothing to grade.")
-            return 0
-        started = time.monotonic()
-        tally = Tally()
-        try:
-            with progress_bar(console, len(work)) as advance:
-                for result in grade_all(work, options.jobs, tier):
-                    enter(book, result, tally)
-                    advance()
-        except KeyboardInterrupt:
-            console.print("Stopped. Run the same command again to go on.")
-        summarize(console, tally, len(work), time.monotonic() - started)
-        console.print(f"Sandbox of tier {int(tier)} ({tier.name.lower()}).", highlight=False)
+    with new_pool(jobs, options.assignment, tier, "fork") as pool:
+        pool.submit(is_ready)  # they start while nbgrader, too, is imported
+        from .ledger import Ledger
+        from .nbgrader_plugin import nbgrader_api
+
+        course = nbgrader_api(options.course)
+        with only_one(options.course), Ledger(course, options.assignment) as book:
+            work, done = book.work(options.student, force=options.force, seed=options.seed)
+            if done:
+                console.print(f"{done} graded already; --force grades them again.")
+            if not work:
+                console.print("Nothing to grade.")
+                return 0
+            tally = grade_and_enter(work, book, grade_all(work, jobs, tier, pool), console)
+    console.print(f"Sandbox of tier {int(tier)} ({tier.name.lower()}).", highlight=False)
     return 1 if tally.failures else 0
+
+
+def grade_and_enter(
+    work: list[Work], book: Ledger, results: Iterable[Result], console: Console
+) -> Tally:
+    """Enters results as they come, with a progress bar, and prints what they come to."""
+    started = time.monotonic()
+    tally = Tally()
+    try:
+        with progress_bar(console, len(work)) as advance:
+            for result in results:
+                enter(book, result, tally)
+                advance()
+    except KeyboardInterrupt:
+        console.print("Stopped. Run the same command again to go on.")
+    summarize(console, tally, len(work), time.monotonic() - started)
+    return tally
 
 
 @contextlib.contextmanager
@@ -139,59 +155,74 @@ def progress_bar(console: Console, total: int) -> Iterator[Any]:
         yield lambda: progress.advance(task)
 
 
-def grade_all(
-    work: list[Work], jobs: int, tier: Tier
-) -> Iterator[Graded | tuple[Work, BaseException]]:
+def grade_all(work: list[Work], jobs: int, tier: Tier, pool: Executor) -> Iterator[Result]:
     """Grades submissions in worker processes, in the order in which they are done.
 
     A worker that is lost takes no submission with it: those that it had are graded again, each
     alone, and one that loses its worker again is given up.
 
+    Args:
+        work: the submissions, all to one assignment.
+        jobs: how many workers there are.
+        tier: of the sandboxes.
+        pool: the workers. Any `Executor` would do.
+
     Yields:
         A graded submission, or one with the reason why it could not be graded.
     """
-    lost = yield from _grade_in_pool(work, jobs, tier)
+    lost = yield from _grade_in_pool(work, jobs, pool)
     for suspect in lost:
         for attempt in range(TRIES):
-            again = yield from _grade_in_pool([suspect], 1, tier)
+            with new_pool(1, suspect.stem, tier) as fresh:
+                again = yield from _grade_in_pool([suspect], 1, fresh)
             if not again:
                 break
             if attempt == TRIES - 1:
                 yield suspect, RuntimeError("its worker process died, each time it was tried")
 
 
-def _grade_in_pool(work: list[Work], jobs: int, tier: Tier) -> Iterator[Any]:
+def _grade_in_pool(work: list[Work], jobs: int, pool: Executor) -> Iterator[Any]:
     """As `grade_all`, but returns the submissions that a lost worker may have been grading."""
-    with new_pool(jobs, work[0].stem, tier) as pool:
-        waiting = iter(work)
-        running = {
-            pool.submit(grade, item): item for item in itertools.islice(waiting, jobs * IN_FLIGHT)
-        }
-        try:
-            while running:
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    item = running.pop(future)
-                    error = future.exception()
-                    if isinstance(error, BrokenProcessPool):
-                        return [item, *running.values(), *waiting]
-                    yield (item, error) if error else future.result()
-                    for following in itertools.islice(waiting, 1):
-                        running[pool.submit(grade, following)] = following
-        except BrokenProcessPool:
-            return [*running.values(), *waiting]
+    waiting = iter(work)
+    running = {}
+    try:
+        for item in itertools.islice(waiting, jobs * IN_FLIGHT):
+            running[pool.submit(grade, item)] = item
+        while running:
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                item = running.pop(future)
+                error = future.exception()
+                if isinstance(error, BrokenProcessPool):
+                    return [item, *running.values(), *waiting]
+                yield (item, error) if error else future.result()
+                for following in itertools.islice(waiting, 1):
+                    running[pool.submit(grade, following)] = following
+    except BrokenProcessPool:
+        return [*running.values(), *waiting]
     return []
 
 
-def new_pool(jobs: int, stem: str, tier: Tier) -> Executor:
-    """Worker processes, each with a sandbox of its own. Any `Executor` would do in their place."""
-    context = multiprocessing.get_context("spawn")  # nothing of this process's files and locks
+def new_pool(jobs: int, stem: str, tier: Tier, method: str = "spawn") -> Executor:
+    """Worker processes, each with a sandbox of its own, and a processor where there are enough.
+
+    Args:
+        jobs: how many.
+        stem: the assignment.
+        tier: of the sandboxes.
+        method: "fork" as long as this process holds no file, lock or thread that a copy must not
+            have; it saves each worker a second of imports.
+    """
+    context = multiprocessing.get_context(method)
+    processors = context.SimpleQueue()
+    for processor in itertools.islice(itertools.cycle(sorted(os.sched_getaffinity(0))), jobs):
+        processors.put(processor)
     return ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=start_worker, initargs=(stem, tier)
+        jobs, mp_context=context, initializer=start_worker, initargs=(stem, tier, processors)
     )
 
 
-def enter(book: Ledger, result: Graded | tuple[Work, BaseException], tally: Tally) -> None:
+def enter(book: Ledger, result: Result, tally: Tally) -> None:
     """Enters a result in the gradebook and in the tally."""
     if isinstance(result, Graded):
         student = result.work.student

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,28 +55,32 @@ class SandboxedStudent(StudentInterface):
 
     def call(self, function: str | Handle, *args: Any, **kwargs: Any) -> Any:
         """Calls a function, a class or a callable object of the student."""
-        with self._named(function):
+        try:
             return self._child.call(function, *args, **kwargs)
+        except StudentError:
+            self._require(function)
+            raise
 
     def call_with_arguments(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, list]:
         """As `call`; also returns the positional arguments as they are afterwards."""
-        with self._named(function):
+        try:
             return self._child.call_with_arguments(function, *args, **kwargs)
+        except StudentError:
+            self._require(function)
+            raise
 
     def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays in the child."""
-        with self._named(function):
-            return self._child.call_layer(function, *args, **kwargs)
-
-    @contextlib.contextmanager
-    def _named(self, function: str | Handle) -> Iterator[None]:
-        """If a call goes wrong because the name holds no function, says that instead."""
         try:
-            yield
+            return self._child.call_layer(function, *args, **kwargs)
         except StudentError:
-            if isinstance(function, str):
-                require(self, function)
+            self._require(function)
             raise
+
+    def _require(self, function: str | Handle) -> None:
+        """If a call went wrong because the name holds no function, says that instead."""
+        if isinstance(function, str):
+            require(self, function)
 
 
 class Session:

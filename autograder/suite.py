@@ -8,6 +8,7 @@ solution) and `rng` (a seeded generator), and fails by raising. It is an ordinar
 
 from __future__ import annotations
 
+import functools
 import importlib
 import inspect
 from collections.abc import Callable
@@ -34,7 +35,7 @@ class Test:
     section: str
     message: str
 
-    @property
+    @functools.cached_property
     def arguments(self) -> tuple[str, ...]:
         """Which of `student`, `reference` and `rng` the test asks for."""
         return tuple(inspect.signature(self.function).parameters)

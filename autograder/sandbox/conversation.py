@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import math
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -31,6 +30,7 @@ KINDS = ("function", "class", "module", "method", "value")
 _CALLBACK_DEPTH = 20  # callbacks within callbacks; each takes several frames of our own stack
 _CALLBACK_ERRORS = 100
 
+CHANNEL_ERRORS = (TimeoutError, frames.ClosedError, frames.FrameError)
 Reply = tuple[dict[str, Any], memoryview]
 
 
@@ -53,6 +53,7 @@ class Conversation:
         self._lent: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._count = itertools.count(1)
+        self._hooks = {"handle": self._handle, "yours": self._yours}
 
     def close(self) -> None:
         """Kills the process and all that it started."""
@@ -108,24 +109,25 @@ class Conversation:
                 self._fail(StudentDied, "a call was broken off")
 
     def _send(self, tree: dict, encode: values.Encoder, deadline: float) -> None:
-        with self._checked():
+        try:
             buffers = frames.pack(tree, encode.blobs, self._channel.limit)
             self._channel.send(buffers, deadline)
+        except CHANNEL_ERRORS as error:
+            raise self._fault(error) from None
 
     def _receive(self, deadline: float) -> Reply:
-        with self._checked():
-            return self._channel.receive(deadline)
-
-    @contextlib.contextmanager
-    def _checked(self) -> Iterator[None]:
         try:
-            yield
-        except TimeoutError:
-            raise self._fail(StudentTimeout, "no answer in time; it was stopped") from None
-        except frames.ClosedError:
-            raise self._fail(StudentDied, self._process.reason()) from None
-        except frames.FrameError as error:
-            raise self._bad_frame(str(error)) from None
+            return self._channel.receive(deadline)
+        except CHANNEL_ERRORS as error:
+            raise self._fault(error) from None
+
+    def _fault(self, error: Exception) -> Exception:
+        """What to raise in the place of an error of the channel or of a decoder."""
+        if isinstance(error, TimeoutError):
+            return self._fail(StudentTimeout, "no answer in time; it was stopped")
+        if isinstance(error, frames.ClosedError):
+            return self._fail(StudentDied, self._process.reason())
+        return self._bad_frame(str(error))
 
     def _fail(self, kind: type[Exception], reason: str, place: str = "") -> Exception:
         self._reason = reason
@@ -138,8 +140,10 @@ class Conversation:
     def _value(self, reply: Reply) -> Any:
         tree, body = reply
         if "value" in tree:
-            with self._checked():
+            try:
                 return self._decoder(body)(tree["value"])
+            except CHANNEL_ERRORS as error:
+                raise self._fault(error) from None
         match tree.get("error"):
             case [kind, message, where, [*kinds]]:
                 name, *names = (re.sub(r"\W", "", clean_text(k, 80)) for k in [kind, *kinds[:20]])
@@ -148,7 +152,7 @@ class Conversation:
         raise self._bad_frame("neither a value nor an error")
 
     def _decoder(self, body: memoryview) -> values.Decoder:
-        return values.Decoder(body, {"handle": self._handle, "yours": self._yours})
+        return values.Decoder(body, self._hooks)
 
     def _handle(self, content: Any) -> Handle:
         match content:
@@ -209,7 +213,7 @@ class Conversation:
     def _callback(self, request: dict, body: memoryview) -> tuple[Callable, list, dict]:
         if self._depth > _CALLBACK_DEPTH:
             raise self._bad_frame("callbacks nested too deeply")
-        with self._checked():
+        try:
             target = self._yours(request["callback"])
             method = request.get("method")
             if isinstance(target, Shared):
@@ -225,3 +229,5 @@ class Conversation:
                 [decode(node) for node in args],
                 {name: decode(node) for name, node in kwargs.items()},
             )
+        except CHANNEL_ERRORS as error:
+            raise self._fault(error) from None

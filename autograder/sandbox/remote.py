@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.student import StudentMissing, require
 
-from .conversation import KINDS, Conversation, Reply
+from .conversation import CHANNEL_ERRORS, KINDS, Conversation, Reply
 from .handles import Handle, Method
 from .limits import Limits
 from .outputs import clean_outputs
@@ -146,8 +146,10 @@ class Child(Conversation):
         match tree["layer"]:
             case [out, handle]:
                 decode = self._decoder(body)
-                with self._checked():
+                try:
                     return self._traced(decode(out)), self._handle(handle)
+                except CHANNEL_ERRORS as error:
+                    raise self._fault(error) from None
         raise self._bad_frame("not a layer's answer")
 
     def keep(self, value: Any) -> Handle:

@@ -132,7 +132,7 @@ def grade_quickly(course: Path, tier: Tier) -> int:
         return autograder(["grade", STEM, f"--course={course}", "--force"])
 
 
-def new_quick_pool(jobs: int, stem: str, tier: Tier) -> ProcessPoolExecutor:
+def new_quick_pool(jobs: int, stem: str, tier: Tier, *_: str) -> ProcessPoolExecutor:
     """As `batch.new_pool`, with short limits in the workers."""
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(

@@ -170,7 +170,7 @@ class FlakyPool:
 def test_a_lost_worker_takes_no_other_submission_with_it(monkeypatch):
     monkeypatch.setattr(batch, "new_pool", lambda jobs, stem, tier: FlakyPool("c"))
     work = [Work(STEM, student, {}, 0) for student in "abcdefg"]
-    results = list(batch.grade_all(work, 2, Tier.NAMESPACES))
+    results = list(batch.grade_all(work, 2, Tier.NAMESPACES, FlakyPool("c")))
     graded = [result.work.student for result in results if isinstance(result, Graded)]
     assert sorted(graded) == list("abdefg")
     [(item, error)] = [result for result in results if not isinstance(result, Graded)]

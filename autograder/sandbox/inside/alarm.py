@@ -6,9 +6,7 @@ outside follows shortly after it.
 
 from __future__ import annotations
 
-import contextlib
 import signal
-from collections.abc import Iterator
 
 
 class TimeLimitExceeded(BaseException):
@@ -29,26 +27,46 @@ class Alarm:
             raise TimeLimitExceeded(f"the time limit of {self._seconds:g} s is reached")
         self._late = True
 
-    @contextlib.contextmanager
-    def limit(self, seconds: float) -> Iterator[None]:
-        """Runs the student's code for so many seconds at most."""
-        outer = self._seconds, self._armed, self._late
-        self._seconds, self._late = seconds, False
-        left, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
-        self._armed = True
-        try:
-            yield
-        finally:
-            self._armed = False
-            signal.setitimer(signal.ITIMER_REAL, left)
-            self._seconds, self._armed, self._late = outer
+    def limit(self, seconds: float) -> _Limit:
+        """A context in which the student's code may run for so many seconds."""
+        return _Limit(self, seconds)
 
-    @contextlib.contextmanager
-    def paused(self) -> Iterator[None]:
+    def paused(self) -> _Pause:
         """Lets the protocol work inside the student's time; an alarm meanwhile rings after it."""
-        armed, self._armed = self._armed, False
-        yield
-        self._armed = armed
-        if armed and self._late:
-            self._late = False
-            self._ring()
+        return _Pause(self)
+
+
+class _Limit:
+    """Not a generator, which costs more than many a student's function."""
+
+    def __init__(self, alarm: Alarm, seconds: float) -> None:
+        self._alarm, self._seconds = alarm, seconds
+
+    def __enter__(self) -> None:
+        alarm = self._alarm
+        self._outer = alarm._seconds, alarm._armed, alarm._late
+        alarm._seconds, alarm._late = self._seconds, False
+        self._left, _ = signal.setitimer(signal.ITIMER_REAL, self._seconds)
+        alarm._armed = True
+
+    def __exit__(self, *_: object) -> None:
+        alarm = self._alarm
+        alarm._armed = False
+        signal.setitimer(signal.ITIMER_REAL, self._left)
+        alarm._seconds, alarm._armed, alarm._late = self._outer
+
+
+class _Pause:
+    def __init__(self, alarm: Alarm) -> None:
+        self._alarm = alarm
+
+    def __enter__(self) -> None:
+        self._armed, self._alarm._armed = self._alarm._armed, False
+
+    def __exit__(self, kind: type | None, *_: object) -> None:
+        if kind is not None:
+            return
+        self._alarm._armed = self._armed
+        if self._armed and self._alarm._late:
+            self._alarm._late = False
+            self._alarm._ring()

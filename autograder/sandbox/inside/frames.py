@@ -19,7 +19,9 @@ MAGIC = 0x4E4E4331
 TREE_BYTES = 1 << 20  # long texts and arrays travel in the body
 ALIGNMENT = 16
 _SMALL = 1 << 16
+_NOTHING = memoryview(b"")
 _write = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+_parse = json.JSONDecoder().decode
 
 
 class FrameError(Exception):
@@ -64,7 +66,7 @@ class Channel:
 
     def __init__(self, end: socket.socket, limit: int) -> None:
         self.socket, self.limit = end, limit
-        self._buffer = b""
+        self._buffer = _NOTHING
 
     def send(self, buffers: list[bytes], deadline: float | None = None) -> None:
         """Sends what `pack` made.
@@ -103,37 +105,52 @@ class Channel:
         if magic != MAGIC or tree_size > TREE_BYTES or body_size > self.limit:
             raise FrameError("bad header")
         text = bytes(self._read(tree_size, deadline))
-        body = self._read(body_size, deadline)
+        body = self._fetch(body_size, deadline) if body_size else _NOTHING
         try:
-            return json.loads(text), body
+            return _parse(text.decode()), body
         except (ValueError, RecursionError, MemoryError) as error:
             raise FrameError(f"bad tree: {type(error).__name__}") from None
 
     def _read(self, size: int, deadline: float | None) -> memoryview:
+        """The next bytes, to look at."""
+        while size > len(self._buffer):  # most often all of a frame comes at once
+            chunk = self._chunk(deadline)
+            self._buffer = memoryview(bytes(self._buffer) + chunk)
+        view, self._buffer = self._buffer[:size], self._buffer[size:]
+        return view
+
+    def _fetch(self, size: int, deadline: float | None) -> memoryview:
+        """The next bytes, in memory of their own, aligned for any dtype."""
         # Not zeroed: memory that a sender announces and does not fill is never touched.
         view = memoryview(np.empty(size, np.uint8))
         done = min(size, len(self._buffer))
-        view[:done] = self._buffer[:done]
-        self._buffer = self._buffer[done:]
+        view[:done], self._buffer = self._buffer[:done], self._buffer[done:]
+        while size - done >= _SMALL:
+            done += self._into(view[done:], deadline)
+        if done < size:
+            view[done:] = self._read(size - done, deadline)
+        return view
+
+    def _chunk(self, deadline: float | None) -> bytes:
+        self._until(deadline)
         try:
-            while size - done >= _SMALL:
-                self._until(deadline)
-                done += self._some(self.socket.recv_into(view[done:]))
-            while done < size:  # more than asked for: a small frame then takes one call
-                self._until(deadline)
-                chunk = self.socket.recv(_SMALL)
-                taken = min(self._some(len(chunk)), size - done)
-                view[done : done + taken] = chunk[:taken]
-                self._buffer = chunk[taken:]
-                done += taken
+            chunk = self.socket.recv(_SMALL)
         except TimeoutError:
             raise
         except OSError as error:
             raise ClosedError(str(error)) from None
-        return view
+        if not chunk:
+            raise ClosedError("end of stream")
+        return chunk
 
-    @staticmethod
-    def _some(count: int) -> int:
+    def _into(self, view: memoryview, deadline: float | None) -> int:
+        self._until(deadline)
+        try:
+            count = self.socket.recv_into(view)
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise ClosedError(str(error)) from None
         if not count:
             raise ClosedError("end of stream")
         return count

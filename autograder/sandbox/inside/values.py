@@ -17,7 +17,7 @@ import functools
 import math
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -185,16 +185,6 @@ class Decoder:
     def __init__(self, body: memoryview, hooks: dict[str, Callable[[Any], Any]]) -> None:
         self._body, self._position, self._items = body, 0, 0
         self._hooks = hooks
-        self._tags = {
-            "tuple": self._tuple,
-            "dict": self._dict,
-            "array": self._array,
-            "scalar": self._scalar,
-            "complex": self._complex,
-            "text": self._text,
-            "packed": self._packed,
-            "slice": self._slice,
-        }
 
     def __call__(self, node: Any, depth: int = 0) -> Any:
         """The value of a node.
@@ -215,8 +205,8 @@ class Decoder:
             raise frames.FrameError("bad node")
         ((tag, content),) = node.items()
         try:
-            if tag in self._tags:
-                return self._tags[tag](content, depth)
+            if tag in self._TAGS:
+                return self._TAGS[tag](self, content, depth)
             if tag == "sympy":
                 return symbolic.decode(content)
             if tag in self._hooks:
@@ -310,3 +300,14 @@ class Decoder:
             raise frames.FrameError("bad slice")
         start, stop, step = content
         return slice(start, stop, step)
+
+    _TAGS: ClassVar = {
+        "tuple": _tuple,
+        "dict": _dict,
+        "array": _array,
+        "scalar": _scalar,
+        "complex": _complex,
+        "text": _text,
+        "packed": _packed,
+        "slice": _slice,
+    }
