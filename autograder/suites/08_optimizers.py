@@ -721,8 +721,8 @@ def test_second_moment_is_corrected_in_every_step(student, rng):
     "adam_step",
     points=1,
     section=ADAM,
-    message="The defaults are lr = 1e-3, beta1 = 0.9, beta2 = 0.999; and lr may change from step to "
-    "step.",
+    message="The defaults are lr = 1e-3, beta1 = 0.9, beta2 = 0.999; and lr may change from one "
+    "step to the next.",
 )
 def test_defaults_of_adam(student, rng):
     w, gradients = 0.1 * an_array(rng, 3), some_gradients(rng, 4, 3)

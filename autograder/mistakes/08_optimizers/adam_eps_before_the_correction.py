@@ -15,5 +15,5 @@ def adam_step(w, dw, state, *, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, amsgra
     largest = np.maximum(state.get("largest", 0.0), v)
     m_hat = m / (1 - beta1**t)
     v_hat = (largest if amsgrad else v) / (1 - beta2**t)
-    step = m_hat * np.sqrt(1 - beta2**t) / (np.sqrt(largest if amsgrad else v) + eps)
+    step = m_hat / (np.sqrt(v_hat) + eps / np.sqrt(1 - beta2**t))
     return w - lr * step, {"t": t, "m": m, "v": v, "largest": largest}

@@ -13,7 +13,7 @@ def adam_step(w, dw, state, *, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, amsgra
     m = beta1 * state.get("m", 0.0) + (1 - beta1) * dw
     v = beta2 * state.get("v", 0.0) + (1 - beta2) * dw**2
     largest = np.maximum(state.get("largest", 0.0), v)
-    m_hat = m / (1 - beta1**t)
+    m_hat = dw
     v_hat = (largest if amsgrad else v) / (1 - beta2**t)
-    step = dw / (np.sqrt(v_hat) + eps)
+    step = m_hat / (np.sqrt(v_hat) + eps)
     return w - lr * step, {"t": t, "m": m, "v": v, "largest": largest}

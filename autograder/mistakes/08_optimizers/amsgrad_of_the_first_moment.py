@@ -11,16 +11,9 @@ def adam_step(w, dw, state, *, lr=1e-3, beta1=0.9, beta2=0.999, eps=1e-8, amsgra
     t = state.get("t", 0) + 1
     m = beta1 * state.get("m", 0.0) + (1 - beta1) * dw
     v = beta2 * state.get("v", 0.0) + (1 - beta2) * dw**2
-    largest = np.maximum(state.get("largest", 0.0), v)
-    m_hat = (
-        np.maximum(state.get("m_top", 0.0), m) / (1 - beta1**t) if amsgrad else m / (1 - beta1**t)
-    )
-    v_hat = (largest if amsgrad else v) / (1 - beta2**t)
-    step = m_hat / (np.sqrt(v_hat) + eps)
-    return w - lr * step, {
-        "t": t,
-        "m": m,
-        "v": v,
-        "largest": largest,
-        "m_top": np.maximum(state.get("m_top", 0.0), m),
-    }
+    top_m = np.maximum(state.get("top_m", 0.0), m)
+    top_v = np.maximum(state.get("top_v", 0.0), v)
+    m_hat = (top_m if amsgrad else m) / (1 - beta1**t)
+    v_hat = (top_v if amsgrad else v) / (1 - beta2**t)
+    new = {"t": t, "m": m, "v": v, "top_m": top_m, "top_v": top_v}
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), new

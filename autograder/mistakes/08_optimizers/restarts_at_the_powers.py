@@ -10,4 +10,4 @@ def warm_restarts(t, lr0, first, mult=2):
     start, end = 0, first
     while t >= end and mult > 1:
         start, end = end, end * mult
-    return cosine_decay(t - start, lr0, end - start)
+    return cosine_decay(t - start, lr0, end - start)  # noqa: F821

