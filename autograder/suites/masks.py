@@ -26,21 +26,17 @@ def share_is(kept: np.ndarray, p: float) -> bool:
     return abs(np.mean(kept) - p) < np.sqrt(24 / (2 * np.size(kept)))
 
 
-def differs_between_examples(kept: np.ndarray) -> bool:
-    """Whether each unit is kept in one example and dropped in another; NaN for unknown.
+def is_independent(kept: np.ndarray) -> bool:
+    """Whether a coin is tossed for each unit of each example; NaN for a unit that is not known.
 
-    A right answer fails with a probability below 10 (1 - 0.64 · 0.4)^150 = 6e-19, for 150 examples
-    of 10 units that are known with a probability of 0.64 at least, and p in [0.4, 0.7].
+    Each unit is kept in one example and dropped in another, and some example keeps one unit and
+    drops another. A right answer fails with a probability below 10 (1 - 0.64 · 0.4)^150 = 6e-19,
+    for 150 examples of 10 units that are known with a probability of 0.64, and p in [0.4, 0.7].
     """
-    return bool(np.all((kept == 1).any(axis=0) & (kept == 0).any(axis=0)))
-
-
-def differs_between_units(kept: np.ndarray) -> bool:
-    """Whether some example keeps one unit and drops another; NaN for unknown.
-
-    A right answer always does but for a probability far below that above.
-    """
-    return bool(np.any((kept == 1).any(axis=1) & (kept == 0).any(axis=1)))
+    on, off = kept == 1, kept == 0
+    differ_between_examples = on.any(axis=0) & off.any(axis=0)
+    differ_between_units = on.any(axis=1) & off.any(axis=1)
+    return bool(differ_between_examples.all() and differ_between_units.any())
 
 
 @dataclass(frozen=True)
@@ -52,12 +48,12 @@ class Habit:
     Attributes:
         kept: which of them it kept, (N, D).
         factor: what it multiplied the kept ones by.
-        redraws: whether another generator gives another mask.
+        follows_rng: whether the generator determines the mask, and another gives another.
     """
 
     kept: np.ndarray
     factor: float
-    redraws: bool
+    follows_rng: bool
 
 
 def habit(student: Any, p: float) -> Habit | None:
@@ -69,13 +65,14 @@ def habit(student: Any, p: float) -> Habit | None:
         return array(several(answer, 2, "`dropout_forward`")[0], x.shape, "out")
 
     try:
-        first, second = out(1), out(2)
+        first, again, other = out(1), out(1), out(2)
     except (StudentFault, AssertionError):
         return None
     kept = first != 0
     if not 0 < np.mean(kept) < 1 or np.ptp(first[kept]) > 1e-9:
         return None
-    return Habit(kept, float(first[kept][0]), not np.array_equal(first, second))
+    follows_rng = np.array_equal(first, again) and not np.array_equal(first, other)
+    return Habit(kept, float(first[kept][0]), follows_rng)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,15 @@
+"""At test you return no mask. It should be all ones, of the shape of x (see the section on inverted
+dropout).
+
+exercise: dropout
+caught by: test_nothing_happens_at_test
+"""
+
+
+def dropout_forward(x, p, rng, train=True):
+    if not 0 < p <= 1:
+        raise ValueError("p should be in (0, 1]")
+    if not train:
+        return x, None
+    mask = (rng.random(x.shape) < p) / p
+    return x * mask, mask

@@ -1,0 +1,17 @@
+"""You drop with probability p. Here p is the probability of keeping a unit (see the section on
+inverted dropout).
+
+exercise: dropout
+caught by: test_units_are_kept_with_probability_p
+"""
+
+import numpy as np
+
+
+def dropout_forward(x, p, rng, train=True):
+    if not 0 < p <= 1:
+        raise ValueError("p should be in (0, 1]")
+    if not train:
+        return x, np.ones(x.shape)
+    mask = (rng.random(x.shape) > p) / p
+    return x * mask, mask

@@ -1,0 +1,17 @@
+"""You divide by the root of p, which keeps the mean square. Divide by p, which keeps the mean (see
+the section on inverted dropout).
+
+exercise: dropout
+caught by: test_units_are_zero_or_scaled_by_one_over_p
+"""
+
+import numpy as np
+
+
+def dropout_forward(x, p, rng, train=True):
+    if not 0 < p <= 1:
+        raise ValueError("p should be in (0, 1]")
+    if not train:
+        return x, np.ones(x.shape)
+    mask = (rng.random(x.shape) < p) / np.sqrt(p)
+    return x * mask, mask

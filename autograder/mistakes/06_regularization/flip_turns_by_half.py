@@ -1,0 +1,10 @@
+"""You turn the images by half a turn: only left and right should change places (see the section on
+data augmentation).
+
+exercise: horizontal_flip
+caught by: test_left_and_right_change_places
+"""
+
+
+def horizontal_flip(images):
+    return images[:, ::-1, ::-1]

@@ -1,0 +1,16 @@
+"""You draw one number for all directions of an image. Draw one for each direction (see the section
+on data augmentation).
+
+exercise: color_jitter_pca
+caught by: test_offsets_have_the_covariance_of_the_jitter
+"""
+
+import numpy as np
+
+
+def color_jitter_pca(images, sigma, rng):
+    colors = images.reshape(-1, images.shape[-1])
+    eigenvalues, directions = np.linalg.eigh(np.cov(colors, rowvar=False, bias=True))
+    z = np.ones((len(images), images.shape[-1])) * rng.normal(size=(len(images), 1))
+    offsets = sigma * eigenvalues * z @ directions.T
+    return images + offsets[:, None, None, :]

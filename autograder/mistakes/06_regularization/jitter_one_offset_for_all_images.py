@@ -1,0 +1,16 @@
+"""All images of the call get the same offset. Draw one for each image (see the section on data
+augmentation).
+
+exercise: color_jitter_pca
+caught by: test_each_image_has_one_offset
+"""
+
+import numpy as np
+
+
+def color_jitter_pca(images, sigma, rng):
+    colors = images.reshape(-1, images.shape[-1])
+    eigenvalues, directions = np.linalg.eigh(np.cov(colors, rowvar=False, bias=True))
+    z = np.ones((len(images), 1)) * rng.normal(size=images.shape[-1])
+    offsets = sigma * eigenvalues * z @ directions.T
+    return images + offsets[:, None, None, :]

@@ -1,0 +1,16 @@
+"""Your covariance is not divided by the number of pixels (see the section on data augmentation).
+
+exercise: color_jitter_pca
+caught by: test_offsets_have_the_covariance_of_the_jitter
+"""
+
+import numpy as np
+
+
+def color_jitter_pca(images, sigma, rng):
+    colors = images.reshape(-1, images.shape[-1])
+    centered = colors - colors.mean(axis=0)
+    eigenvalues, directions = np.linalg.eigh(centered.T @ centered)
+    z = rng.normal(size=(len(images), images.shape[-1]))
+    offsets = sigma * eigenvalues * z @ directions.T
+    return images + offsets[:, None, None, :]

@@ -1,0 +1,11 @@
+"""The gradient of your L1 penalty forgets reg (see the section on penalties).
+
+exercise: penalties
+caught by: test_l1_penalty_and_its_gradient
+"""
+
+import numpy as np
+
+
+def l1_penalty(W, reg):
+    return reg * np.sum(np.abs(W)), np.sign(W)

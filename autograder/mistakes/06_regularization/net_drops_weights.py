@@ -1,0 +1,16 @@
+"""You drop single weights. Dropout drops units, with all that they feed (see the section on dropout
+in a net).
+
+exercise: dropout_net
+caught by: test_units_of_both_hidden_layers_are_dropped_and_scaled
+"""
+
+import numpy as np
+
+
+def dropout_net(X, params, p, rng):
+    if not 0 < p <= 1:
+        raise ValueError("p should be in (0, 1]")
+    h = np.maximum(0, X @ params["W1"] + params["b1"])
+    h = np.maximum(0, h @ (params["W2"] * (rng.random(params["W2"].shape) < p) / p) + params["b2"])
+    return h @ (params["W3"] * (rng.random(params["W3"].shape) < p) / p) + params["b3"]

@@ -1,0 +1,13 @@
+"""Your step adds (1 − decay) times the new weights, but keeps all of the old average: it grows and
+grows (see the section on ensembles and averages).
+
+exercise: polyak_average
+caught by: test_each_step_mixes_the_old_average_with_the_new_weights
+"""
+
+
+def polyak_average(history, decay=0.995):
+    average = history[0]
+    for w in history[1:]:
+        average = average + (1 - decay) * w
+    return average

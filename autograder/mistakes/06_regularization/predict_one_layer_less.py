@@ -1,0 +1,13 @@
+"""Your prediction leaves the second layer's ReLU out (see the section on dropout in a net).
+
+exercise: dropout_net
+caught by: test_prediction_is_the_plain_forward_pass
+"""
+
+import numpy as np
+
+
+def dropout_predict(X, params):
+    h = np.maximum(0, X @ params["W1"] + params["b1"])
+    h = h @ params["W2"] + params["b2"]
+    return h @ params["W3"] + params["b3"]

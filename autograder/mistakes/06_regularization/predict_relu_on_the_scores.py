@@ -1,0 +1,14 @@
+"""You put a ReLU on the scores at test. The third layer is affine (see the section on dropout in a
+net).
+
+exercise: dropout_net
+caught by: test_prediction_is_the_plain_forward_pass
+"""
+
+import numpy as np
+
+
+def dropout_predict(X, params):
+    h = np.maximum(0, X @ params["W1"] + params["b1"])
+    h = np.maximum(0, h @ params["W2"] + params["b2"])
+    return np.maximum(0, h @ params["W3"] + params["b3"])

@@ -1,0 +1,12 @@
+"""Your rate rises from 0 within a cycle. It starts at lr_max and falls (see the section on
+snapshots and cyclic rates).
+
+exercise: cyclic_cosine
+caught by: test_rate_falls_along_a_cosine
+"""
+
+import numpy as np
+
+
+def cyclic_cosine(step, steps_per_cycle, lr_max):
+    return lr_max / 2 * (1 - np.cos(np.pi * (step % steps_per_cycle) / steps_per_cycle))

@@ -1,0 +1,16 @@
+"""You go back by patience epochs from the end. That is the best epoch only if training has really
+stopped there (see the section on early stopping).
+
+exercise: early_stopping
+caught by: test_the_best_epoch_is_kept_where_nothing_stops
+"""
+
+
+def early_stopping(losses, patience):
+    best = 0
+    for epoch, loss in enumerate(losses):
+        if loss < losses[best]:
+            best = epoch
+        elif epoch - best >= patience:
+            break
+    return max(0, epoch - patience)
