@@ -20,6 +20,7 @@ from autograder.expect import (
     expect,
     is_close,
     number,
+    real_array,
     unchanged,
 )
 from autograder.student import StudentError, StudentFault
@@ -777,7 +778,7 @@ def bfgs_directions(update: Update) -> Callable[[np.ndarray, list], np.ndarray]:
     def direction(g: np.ndarray, pairs: list) -> np.ndarray:
         B = np.eye(len(g))
         for p, q in pairs:
-            B = array(update(B, p, q), B.shape, "The new matrix")
+            B = real_array(update(B, p, q), "The new matrix")
         return -B @ g
 
     return direction
@@ -789,7 +790,7 @@ def lbfgs_directions(student, memory: int) -> Callable[[np.ndarray, list], np.nd
     def direction(g: np.ndarray, pairs: list) -> np.ndarray | None:
         arguments = g, pairs[-memory:]
         d, after = student.lbfgs_direction.with_arguments(*arguments)
-        return array(d, g.shape, "The direction") if are_kept(arguments, after) else None
+        return real_array(d, "The direction") if are_kept(arguments, after) else None
 
     return direction
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import array, expect, is_close, number
+from autograder.expect import array, expect, is_close, number, real_array
 
 SLACK = 1 + 1e-6  # on a bound that the student's code has tested in its own arithmetic
 STEPS_TO_FOLLOW = 8
@@ -144,6 +144,8 @@ def path(answer: Any, problem: Problem) -> np.ndarray:
 
 def arrived(answer: Any, problem: Problem, tol: float) -> bool:
     """Whether the minimizer arrived at a minimum."""
+    if not np.isfinite(real_array(entry(answer, "x"), "x")).all():
+        return False
     x = point(answer, problem)
     is_low = problem.least is None or problem.f(x) <= problem.least + 1e-7
     return is_low and problem.steepness(x) <= tol * SLACK
@@ -152,11 +154,6 @@ def arrived(answer: Any, problem: Problem, tol: float) -> bool:
 def moved(answer: Any, problem: Problem) -> bool:
     """Whether the minimizer arrived somewhere else than where it started."""
     return bool(np.any(point(answer, problem) != problem.start))
-
-
-def descended(answer: Any, problem: Problem) -> bool:
-    """Whether the minimizer got lower than its start."""
-    return problem.f(point(answer, problem)) < problem.f(problem.start)
 
 
 def follows(
@@ -175,15 +172,18 @@ def follows(
             computing it destroys the gradient or the pairs.
         right: the right one.
     """
+    points = real_array(entry(answer, "path"), "path")[: STEPS_TO_FOLLOW + 1]
     pairs, was_wrong = [], False
-    for x, x_new in itertools.pairwise(path(answer, problem)[:STEPS_TO_FOLLOW]):
+    for x, x_new in itertools.pairwise(points):
         g = problem.gradient(x)
         d = own(g, pairs)
-        if d is None or not d @ g < 0:
-            return moved(answer, problem)
+        if d is None or d @ g >= 0:
+            return bool(np.any(points[1] != points[0]))
+        if not (np.isfinite(x_new).all() and np.isfinite(d).all()):
+            return was_wrong
         was_wrong = was_wrong or not is_close(d, right(g, pairs))
         p, q = x_new - x, problem.gradient(x_new) - g
-        if not p @ d >= (1 - 1e-6) * np.sqrt((p @ p) * (d @ d)) > 0:
+        if not p @ d >= (1 - 1e-6) * np.sqrt(p @ p) * np.sqrt(d @ d) > 0:
             return False
         pairs = [*pairs, (p, q)]
-    return was_wrong and descended(answer, problem)
+    return was_wrong and problem.f(points[-1]) < problem.f(points[0])
