@@ -162,7 +162,7 @@ def _points(outcomes: list[Outcome]) -> float:
 
 def _full_marks(suite: Suite, name: str, exercise: str, student: Any, seeds: range) -> Verdict:
     lost = set()
-    points = suite.max_points
+    points = suite.max_points + suite.extra_points
     for seed in seeds:
         outcomes = judge_locally(suite, student(), seed)
         points = min(points, _points(outcomes))
@@ -181,7 +181,7 @@ def _killed(suite: Suite, answer: Answer, seeds: range) -> Verdict:
     complaints = set()
     if answer.caught_by not in names:
         complaints.add(f"no test {answer.caught_by!r} in exercise {answer.exercise!r}")
-    points = suite.max_points
+    points = suite.max_points + suite.extra_points
     for seed in seeds:
         # One seed tells whether other exercises suffer; the rest need not judge them again.
         exercises = None if seed == seeds[0] else [answer.exercise]

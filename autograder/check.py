@@ -92,9 +92,10 @@ def _print_matrix(stem: str, verdicts: list[Verdict], seeds: range) -> None:
     full = [v for v in verdicts if v.expected == "full marks"]
     killed = sum(not v.complaint for v in mistakes)
     kept = sum(not v.complaint for v in full)
+    extra = f" and {suite.extra_points:g} of extra credit" if suite.extra_points else ""
     console.print(
         f"{killed} of {len(mistakes)} mistakes killed by the test meant for them; "
-        f"{kept} of {len(full)} right answers keep all {suite.max_points:g} points; "
+        f"{kept} of {len(full)} right answers keep all {suite.max_points:g} points{extra}; "
         f"{len(suite.tests)} tests in {len(suite.exercises)} exercises."
     )
 

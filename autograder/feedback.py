@@ -13,6 +13,7 @@ from nbformat import NotebookNode, from_dict
 
 from .judge import Outcome
 from .notebook import BOOK_URL
+from .suite import is_extra
 
 HARMLESS_TAGS = {
     *("a", "b", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr"),
@@ -22,6 +23,7 @@ HARMLESS_TAGS = {
 VOID_TAGS = {"br", "col", "hr", "img", "input", "wbr"}
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 MAX_DEPTH = 100
+EXTRA_CREDIT = "extra_credit"  # in the metadata of an output
 HARMLESS_ATTRIBUTES = {"*": ["class", "id"], "a": ["href", "title"]}
 
 
@@ -52,16 +54,26 @@ def exercise_output(stem: str, outcomes: list[Outcome], sentences: list[str]) ->
         sentences: the known mistakes that the answer behaves like.
     """
     points = float(sum(outcome.points for outcome in outcomes))
+    is_credit = is_extra(outcomes[0].test.exercise)
     # nbgrader takes the score from text/plain: it must be a plain float, not numpy's repr.
-    data = {"text/plain": repr(points), "text/html": _report(stem, outcomes, sentences)}
+    score = repr(0.0 if is_credit else points)
     return from_dict(
         {
             "output_type": "execute_result",
-            "data": data,
-            "metadata": {},
+            "data": {"text/plain": score, "text/html": _report(stem, outcomes, sentences)},
+            "metadata": {EXTRA_CREDIT: points} if is_credit else {},
             "execution_count": None,
         }
     )
+
+
+def extra_credit(cell: NotebookNode) -> float | None:
+    """The extra credit that a graded cell's output tells of; None where it is an ordinary cell.
+
+    nbgrader keeps it apart from the score, in a column that only its formgrader writes.
+    """
+    earned = (output.get("metadata", {}).get(EXTRA_CREDIT) for output in cell.outputs)
+    return next((points for points in earned if points is not None), None)
 
 
 def _report(stem: str, outcomes: list[Outcome], sentences: list[str]) -> str:

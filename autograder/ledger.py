@@ -30,6 +30,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from . import gradebook
+from .feedback import extra_credit
 from .timestamp import read_timestamp, timestamp_file
 from .work import Graded, Work
 
@@ -222,6 +223,8 @@ class Ledger:
             cell = cells[grade.name]
             if utils.is_grade(cell):
                 grade.auto_score, _ = utils.determine_grade(cell)
+                credit = extra_credit(cell)
+                grade.extra_credit = grade.extra_credit if credit is None else credit
                 by_hand = grade.manual_score is not None or grade.auto_score is None
                 grade.needs_manual_grade = by_hand
         for comment in submitted.comments:

@@ -25,14 +25,14 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import setenv
 from sqlalchemy.exc import SAWarning
 from traitlets import Integer
 from traitlets.config import Config, PyFileConfigLoader
 
 from . import gradebook
-from .feedback import clean_html
+from .feedback import clean_html, extra_credit
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .submission import Submission, read_submission
@@ -58,8 +58,8 @@ def install(config: Config) -> None:
     CourseDirectory.get_existing_timestamp = lambda _, folder: read_timestamp(Path(folder))
     nbgrader.apps.api.Autograde = TrustedAutograde
     nbgrader.apps.autogradeapp.Autograde = TrustedAutograde
-    replaced = [TrustedExecute if step is Execute else step for step in stock_steps()]
-    config.Autograde.autograde_preprocessors = replaced
+    ours = {Execute: TrustedExecute, SaveAutoGrades: SaveExtraCreditToo}
+    config.Autograde.autograde_preprocessors = [ours.get(step, step) for step in stock_steps()]
     config.HTMLExporter.sanitize_html = True
     feedback = config.GenerateFeedback.HTMLExporter
     feedback.template_name = "checked_feedback"
@@ -109,6 +109,23 @@ class TrustedExecute(Execute):
             released = gradebook.released_cells(book, about["notebook"], about["assignment"])
         run_and_grade(about["assignment"], nb, released, self.seed)
         return nb, resources
+
+
+class SaveExtraCreditToo(SaveAutoGrades):
+    """Saves what nbgrader's own does, and the extra credit."""
+
+    def _add_score(self, cell: NotebookNode, resources: dict[str, Any]) -> None:
+        super()._add_score(cell, resources)
+        credit = extra_credit(cell)
+        if credit is not None:
+            grade = self.gradebook.find_grade(
+                cell.metadata.nbgrader.grade_id,
+                self.notebook_id,
+                self.assignment_id,
+                self.student_id,
+            )
+            grade.extra_credit = credit
+            self.gradebook.db.commit()
 
 
 class CopyNoStudentFiles(BaseConverter):

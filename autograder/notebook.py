@@ -24,7 +24,7 @@ from typing import Any
 import jupytext
 from nbformat import NotebookNode
 
-from .suite import Suite
+from .suite import Suite, is_extra
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
@@ -131,7 +131,7 @@ def _metadata(cell: Cell, points: dict[str, float]) -> dict[str, Any]:
     if is_task:
         return {"nbgrader": nbgrader}
     # A failing check must not stop "Run all": the tasks after it have checks of their own.
-    nbgrader["points"] = points[cell.exercise]
+    nbgrader["points"] = 0 if is_extra(cell.exercise) else points[cell.exercise]
     return {"nbgrader": nbgrader, "tags": ["raises-exception"], "editable": False}
 
 

@@ -64,7 +64,7 @@ def score_table(book: Gradebook, assignment: str) -> Table:
         table.add_row(
             score.student,
             f"{score.points:g} / {score.max_points:g}",
-            ProgressBar(score.max_points, score.points, width=20),
+            ProgressBar(score.max_points, min(score.points, score.max_points), width=20),
             ", ".join(lost) + (" (to be graded by hand)" if score.needs_manual_grade else ""),
         )
     return table

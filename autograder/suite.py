@@ -14,6 +14,13 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+EXTRA = "extra_"
+
+
+def is_extra(exercise: str) -> bool:
+    """Whether an exercise is extra credit: its key says so, and its points come on top."""
+    return exercise.startswith(EXTRA)
+
 
 @dataclass(frozen=True)
 class Test:
@@ -58,8 +65,13 @@ class Suite:
 
     @property
     def max_points(self) -> float:
-        """The points of the whole assignment."""
-        return sum(test.points for test in self.tests)
+        """The points of the whole assignment, extra credit left out."""
+        return sum(test.points for test in self.tests if not is_extra(test.exercise))
+
+    @property
+    def extra_points(self) -> float:
+        """The points of its extra credit."""
+        return sum(test.points for test in self.tests if is_extra(test.exercise))
 
     def of(self, exercise: str) -> tuple[Test, ...]:
         """The tests of one exercise."""
