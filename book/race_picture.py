@@ -16,7 +16,7 @@ from figures import FOURTH, GRADIENT, GRID, NUMERIC, TEXT, THIRD, VALUE
 from IPython.display import SVG
 
 WIDTH, MAP_BOTTOM, CHART_BOTTOM, HEIGHT = 480, 300, 462, 582
-MAP, CHART = (10, 10, 470, MAP_BOTTOM), (58, 330, 470, CHART_BOTTOM)
+MAP, CHART = (14, 10, 462, MAP_BOTTOM), (58, 330, 462, CHART_BOTTOM)
 DECADES, STEPS = (-8, 3), 300
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 Range = tuple[float, float]

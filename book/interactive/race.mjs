@@ -81,7 +81,15 @@ export function trajectory(rule, surface, start, lr, steps) {
   return points;
 }
 
-const show = (v) => (Math.abs(v) < 1e-12 ? "0" : Math.abs(v) < 0.001 || Math.abs(v) >= 1e4 ? v.toExponential(0).replace("e", "·10^").replace("+", "") : String(Number(v.toPrecision(2)))).replaceAll("-", "−");
+const raise = (n) => String(n).replace(/[-\d]/g, (c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
+const place = (v) => (Math.abs(v) < 0.005 ? "0" : v.toFixed(2).replace("-", "−"));
+
+/** A number such as 0.051 or 2·10⁻⁶. */
+function show(v) {
+  if (v === 0 || (Math.abs(v) >= 0.001 && Math.abs(v) < 1e4)) return String(Number(v.toPrecision(2))).replace("-", "−");
+  const [digits, power] = v.toExponential(0).split("e");
+  return `${digits.replace("-", "−")}·10${raise(Number(power))}`;
+}
 
 const PANEL = `<div class="race-row"><label>surface <select></select></label>
     <button type="button" class="btn btn-sm btn-outline-primary" data-do="play">Play</button>
@@ -131,8 +139,8 @@ function drive(group) {
     map[3] - (map[3] - map[1]) * (Math.min(Math.max(y, y0 - 9), y1 + 9) - y0) / (y1 - y0),
   ].map((v) => v.toFixed(1));
   const onChart = (excess, t) => {
-    const place = Math.min(Math.max(excess > 0 ? Math.log10(excess) : decades[0], decades[0]), decades[1]);
-    return `${(chart[0] + (chart[2] - chart[0]) * t / steps).toFixed(1)},${(chart[3] - (chart[3] - chart[1]) * (place - decades[0]) / (decades[1] - decades[0])).toFixed(1)}`;
+    const level = Math.min(Math.max(excess > 0 ? Math.log10(excess) : decades[0], decades[0]), decades[1]);
+    return `${(chart[0] + (chart[2] - chart[0]) * t / steps).toFixed(1)},${(chart[3] - (chart[3] - chart[1]) * (level - decades[0]) / (decades[1] - decades[0])).toFixed(1)}`;
   };
 
   function run() {
@@ -165,7 +173,7 @@ function drive(group) {
     sliders.time.nextSibling.textContent = time;
     if (!speak) return;
     standing.sort((a, b) => (Number.isFinite(a.value) ? a.value : Infinity) - (Number.isFinite(b.value) ? b.value : Infinity) || 0);
-    const places = standing.map(({ label, now, value }) => (inside(now, frame) ? `${label} at (${now.map(show).join(", ")}), loss ${show(value)}` : `${label} has left the map`));
+    const places = standing.map(({ label, now, value }) => (inside(now, frame) ? `${label} at (${now.map(place).join(", ")}), loss ${show(value)}` : `${label} has left the map`));
     message.textContent = `Step ${time} on the surface “${surface}”. ` + (places.length ? `Lowest first: ${places.join("; ")}.` : "Nobody is in the race.");
   }
 
