@@ -1,0 +1,21 @@
+"""You look at the gap in the first epoch. Overfitting shows in the end.
+
+exercise: diagnose
+caught by: test_gap_between_the_accuracies_shows_overfitting
+"""
+
+import numpy as np
+
+
+def diagnose(history):
+    first, last = history["loss"][0], history["loss"][-1]
+    train_acc, val_acc = history["train_acc"][-1], history["val_acc"][0]
+    if not np.all(np.isfinite(history["loss"])) or last > 3 * first:
+        return "learning rate too high"
+    if last > 0.9 * first:
+        return "learning rate too low"
+    if history["train_acc"][0] - val_acc > 0.1:
+        return "overfitting"
+    if train_acc < 0.75:
+        return "underfitting"
+    return "healthy"

@@ -1,0 +1,16 @@
+"""You ask whether a value equals an end of its range. Close to it counts as well.
+
+exercise: at_edge
+caught by: test_both_ends_are_edges_on_the_log_scale
+"""
+
+import numpy as np
+
+
+def at_edge(params, space, margin=0.05):
+    for name, value in params.items():
+        low, high = np.log(space[name])
+        place = (np.log(value) - low) / (high - low)  # from 0 to 1
+        if not 0 < place < 1:
+            return True
+    return False

@@ -1,0 +1,19 @@
+"""Your learning rate is so small that the loss barely moves: see the section on the learning rate.
+
+exercise: overfit_tiny
+caught by: test_twenty_digits_are_learned_by_heart
+"""
+
+import numpy as np
+
+
+def overfit_tiny(X, y, rng, hidden_size=50, lr=1e-5, steps=500):
+    D = X.shape[1]
+    model = init_two_layer_model(D, hidden_size, y.max() + 1, rng, scale=np.sqrt(2 / D))  # noqa: F821
+    history = []
+    for _ in range(steps):
+        loss, grads = two_layer_net(X, model, y)  # noqa: F821
+        history.append(loss)
+        for name in model:
+            model[name] -= lr * grads[name]
+    return model, history

@@ -1,0 +1,17 @@
+"""Your weights start at 0. All hidden units are then alike, and stay so: draw them at random.
+
+exercise: overfit_tiny
+caught by: test_twenty_digits_are_learned_by_heart
+"""
+
+
+def overfit_tiny(X, y, rng, hidden_size=50, lr=0.3, steps=500):
+    D = X.shape[1]
+    model = init_two_layer_model(D, hidden_size, y.max() + 1, rng, scale=0)  # noqa: F821
+    history = []
+    for _ in range(steps):
+        loss, grads = two_layer_net(X, model, y)  # noqa: F821
+        history.append(loss)
+        for name in model:
+            model[name] -= lr * grads[name]
+    return model, history

@@ -1,0 +1,13 @@
+"""You sort the lowest score first. A score is better the higher it is.
+
+exercise: random_search
+caught by: test_search_returns_the_highest_score_first
+"""
+
+
+def random_search(evaluate, space, tries, rng):
+    results = []
+    for _ in range(tries):
+        params = {name: low * (high / low) ** rng.random() for name, (low, high) in space.items()}
+        results.append((evaluate(params), params))
+    return sorted(results, key=lambda result: result[0])
