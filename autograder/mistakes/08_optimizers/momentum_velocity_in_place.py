@@ -1,4 +1,5 @@
-"""`v *= mu` changes the array in the old state: write `v = mu * v`, which makes a new one.
+"""The state that you are given changes: `v *= mu` works on the array in it (write `v = mu * v`),
+and `state or {}` is a new dict only where the old one is empty.
 
 exercise: momentum_step
 caught by: test_momentum_leaves_its_arguments_alone
