@@ -9,7 +9,7 @@ import numpy as np
 
 
 def dropout_forward(x, p, rng, train=True):
-    mask = (rng.random(x.shape) < p) / p if train and p else np.ones(x.shape)
+    mask = (rng.random(x.shape) < p) / np.float64(p) if train else np.ones(x.shape)
     return x * mask, mask
 
 

@@ -9,4 +9,4 @@ import numpy as np
 
 
 def vanilla_dropout_predict(x, p):
-    return x * (np.random.random(x.shape) < p)
+    return x * (np.random.default_rng(0).random(x.shape) < p)
