@@ -40,7 +40,6 @@ from .minimizers import (
     point,
     quadratic,
     rosenbrock,
-    rounded_distances,
     sphere,
     steep,
 )
@@ -135,9 +134,10 @@ def test_newton_goes_to_a_saddle_too(student, rng):
     "the step leads.)",
 )
 def test_newton_leaves_its_point_as_it_was(student, rng):
-    H, x = definite(rng, 3, 0.5, 4.0), vector(rng, 3)
-    got, after = student.newton_step.with_arguments(x, lambda x: H @ x, lambda x: H)
-    right(got, np.zeros(3), "The new point")
+    H, x, center = definite(rng, 3, 0.5, 4.0), vector(rng, 3), vector(rng, 3)
+    arguments = x, lambda x: H @ (x - center), lambda x: H
+    got, after = student.newton_step.with_arguments(*arguments)
+    right(got, center, "The new point")
     unchanged([x], after[:1], "newton_step")
 
 
@@ -328,6 +328,7 @@ def stays_symmetric_and_definite(update: Any, rng, *, inverse: bool = True) -> N
         assert np.linalg.eigvalsh((new + new.T) / 2)[0] > 0
         old, along = (q, p) if inverse else (p, q)
         assert not np.allclose(new, matrix)
+        assert not np.allclose(new, updated(update, 2 * matrix, p, q))
         assert new @ old @ old > 0.5 * along @ old
 
 
@@ -490,7 +491,7 @@ def test_sr1_skips_where_the_denominator_is_too_small(student, rng):
         (1e6 * (e[2] + 1e-11 * e[1]), 1e6 * e[1]),
         (e[0], 0 * e[1]),
     ):
-        right(student.sr1_update(np.eye(3), q + w, q), np.eye(3), "The matrix")
+        right(student.sr1_update(2 * np.eye(3), 2 * q + w, q), 2 * np.eye(3), "The matrix")
 
 
 @grades(
@@ -932,8 +933,8 @@ def test_bfgs_minimizes_a_badly_conditioned_quadratic(student, reference, rng):
     message="On a function that is not quadratic (a classic one, such as Rosenbrock's, or a convex "
     "one) the loop does not arrive. Does every step lower the value?",
 )
-def test_bfgs_minimizes_functions_that_are_not_quadratic(student, reference, rng):
-    for problem in (rosenbrock(), himmelblau(), rounded_distances(rng, 4)):
+def test_bfgs_minimizes_functions_that_are_not_quadratic(student, reference):
+    for problem in (rosenbrock(), himmelblau(), steep(4)):
         bfgs_finds(student, reference, problem)
 
 
@@ -1110,7 +1111,7 @@ def test_direction_leaves_its_arguments_as_they_were(student, rng):
     "tol. Are the newest pairs kept, and the oldest left out?",
 )
 def test_lbfgs_minimizes_a_quadratic_of_many_dimensions(student, reference, rng):
-    lbfgs_finds(student, reference, quadratic(rng, 60, 100.0), 10)
+    lbfgs_finds(student, reference, quadratic(rng, 60, 40.0), 10)
 
 
 @grades(
@@ -1121,8 +1122,7 @@ def test_lbfgs_minimizes_a_quadratic_of_many_dimensions(student, reference, rng)
     "those to keep.",
 )
 def test_lbfgs_needs_only_a_short_memory(student, reference, rng):
-    for n, memory in ((20, 1), (30, 3)):
-        lbfgs_finds(student, reference, quadratic(rng, n, 20.0), memory)
+    lbfgs_finds(student, reference, quadratic(rng, 20, 10.0), 1)
     lbfgs_finds(student, reference, rosenbrock(), 2)
 
 

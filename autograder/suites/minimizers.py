@@ -103,20 +103,6 @@ def steep(n: int) -> Problem:
     )
 
 
-def rounded_distances(rng: np.random.Generator, n: int) -> Problem:
-    """Sum of √(1 + t²) over 2n linear forms t: strictly convex, quadratic near its minimum only."""
-    A = np.vstack([definite(rng, n, 1.0, 3.0), definite(rng, n, 0.5, 2.0)])
-    b = 2 * rng.normal(size=2 * n)
-
-    def gradient(x: np.ndarray) -> np.ndarray:
-        t = A @ x - b
-        return A.T @ (t / np.sqrt(1 + t**2))
-
-    return Problem(
-        lambda x: float(np.sum(np.sqrt(1 + (A @ x - b) ** 2))), gradient, 6 * rng.normal(size=n)
-    )
-
-
 def entry(answer: Any, name: str) -> Any:
     """An entry of the dict that a minimizer returned."""
     expect(isinstance(answer, dict), "The minimizer should return a dict.")

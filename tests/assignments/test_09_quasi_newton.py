@@ -11,7 +11,6 @@ from autograder.suites.minimizers import (
     himmelblau,
     quadratic,
     rosenbrock,
-    rounded_distances,
     sphere,
     steep,
 )
@@ -133,7 +132,6 @@ PROBLEMS = {
     "Himmelblau": lambda rng: himmelblau(),
     "condition 1e4": lambda rng: quadratic(rng, 6, 1e4),
     "condition 100 in 60 dimensions": lambda rng: quadratic(rng, 60, 100.0, -1.5),
-    "rounded distances": lambda rng: rounded_distances(rng, 4),
     "steep": lambda rng: steep(20),
     "sphere": lambda rng: sphere(np.ones(3)),
 }
