@@ -72,11 +72,11 @@ def draw_golden(f, low, high, steps) -> SVG:
 
 
 def bowl(x, y):
-    return 1.375 * x**2 - 3.031 * x * y + 3.125 * y**2
+    return 1.525 * x**2 - 4.59 * x * y + 4.175 * y**2
 
 
 def bowl_grad(x, y):
-    return np.array([2.75 * x - 3.031 * y, -3.031 * x + 6.25 * y])
+    return np.array([3.05 * x - 4.59 * y, -4.59 * x + 8.35 * y])
 
 
 def saddle(x, y):
@@ -87,9 +87,9 @@ def banana(x, y):
     return (1 - x) ** 2 + 5 * (y + 1 - x**2) ** 2
 
 
-BOWL_HESSIAN = np.array([[2.75, -3.031], [-3.031, 6.25]])
+BOWL_HESSIAN = np.array([[3.05, -4.59], [-4.59, 8.35]])
 LEVELS = {
-    bowl: (0.1, 0.4, 1, 2, 4, 7, 11, 17),
+    bowl: (0.1, 0.5, 1.5, 3.5, 7, 12, 18, 26),
     saddle: (-0.2, -0.1, -0.001, 0.15, 0.4, 0.8, 1.4, 2.2),
     banana: (0.15, 0.6, 2, 5, 12, 25, 45, 75),
 }
@@ -120,7 +120,7 @@ def descend(start, method, steps):
         matrices.append(B)
         g = bowl_grad(*x)
         p = -B @ g
-        while method != "newton" and not bowl(*(x + p)) <= bowl(*x) + 1e-4 * (g @ p):
+        while method != "newton" and not bowl(*(x + p)) <= bowl(*x) + 0.3 * (g @ p):
             p = p / 2
         q = bowl_grad(*(x + p)) - g
         if method == "bfgs" and q @ p > 1e-10:

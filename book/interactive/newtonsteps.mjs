@@ -3,9 +3,9 @@
 
 const SURFACES = [
   { name: "tilted bowl",
-    f: (x, y) => 1.375 * x * x - 3.031 * x * y + 3.125 * y * y,
-    g: (x, y) => [2.75 * x - 3.031 * y, -3.031 * x + 6.25 * y],
-    h: () => [2.75, -3.031, 6.25] },
+    f: (x, y) => 1.525 * x * x - 4.59 * x * y + 4.175 * y * y,
+    g: (x, y) => [3.05 * x - 4.59 * y, -4.59 * x + 8.35 * y],
+    h: () => [3.05, -4.59, 8.35] },
   { name: "saddle between two minima",
     f: (x, y) => x * x / 2 + y ** 4 / 4 - y * y / 2,
     g: (x, y) => [x, y ** 3 - y],
@@ -38,7 +38,7 @@ function descend({ f, g, h }, start, method, steps) {
     path.push(x); matrices.push(B);
     const slope = g(...x);
     let p = times(B, slope).map((v) => -v);
-    for (let n = 0; method !== "newton" && n < 40 && !(f(x[0] + p[0], x[1] + p[1]) <= f(...x) + 1e-4 * dot(slope, p)); n++) p = p.map((v) => v / 2);
+    for (let n = 0; method !== "newton" && n < 40 && !(f(x[0] + p[0], x[1] + p[1]) <= f(...x) + 0.3 * dot(slope, p)); n++) p = p.map((v) => v / 2);
     const next = [x[0] + p[0], x[1] + p[1]], after = g(...next), q = [after[0] - slope[0], after[1] - slope[1]];
     if (method === "bfgs" && dot(q, p) > 1e-10) B = learn(B, p, q);
     if (next.every(Number.isFinite)) x = next;
