@@ -150,7 +150,7 @@ def follows(
 ) -> bool:
     """Whether a loop goes where the student's own wrong directions lead: they are paid for.
 
-    It need not go on where the student's direction does not lead downhill.
+    It need not go on where the student's direction leads uphill or nowhere.
 
     Args:
         answer, problem: what the minimizer returned, and for what.
@@ -162,12 +162,12 @@ def follows(
     pairs, was_wrong = [], False
     for x, x_new in itertools.pairwise(points):
         g = problem.gradient(x)
-        d = own(g, pairs)
-        if d is None or d @ g >= 0:
+        d, wanted = own(g, pairs), right(g, pairs)
+        if d is None or d @ g >= 1e-9 * (wanted @ g):  # uphill, or 0 but for round-off
             return bool(np.any(points[1] != points[0]))
         if not (np.isfinite(x_new).all() and np.isfinite(d).all()):
             return was_wrong
-        was_wrong = was_wrong or not is_close(d, right(g, pairs))
+        was_wrong = was_wrong or not is_close(d, wanted)
         p, q = x_new - x, problem.gradient(x_new) - g
         if not p @ d >= (1 - 1e-6) * np.sqrt(p @ p) * np.sqrt(d @ d) > 0:
             return False
