@@ -1,5 +1,6 @@
 // A race of optimizers on a surface, computed here: choose the surface, the racers, the learning rates
-// and the start. The rules are those of assignment 8. Without this script the picture stays.
+// and the start. The rules are those of assignment 8, down to the order of the operations, because some
+// paths bounce for ever and make a difference in the last bit grow. Without this script the picture stays.
 
 const each = (f, ...arrays) => arrays[0].map((_, i) => f(...arrays.map((a) => a[i])));
 
@@ -7,7 +8,7 @@ const each = (f, ...arrays) => arrays[0].map((_, i) => f(...arrays.map((a) => a[
 function adamStep(dw, { m = dw.map(() => 0), v = m, top = m, t = 0 }, amsgrad, beta1 = 0.9, beta2 = 0.999, eps = 1e-8) {
   t += 1;
   m = each((old, g) => beta1 * old + (1 - beta1) * g, m, dw);
-  v = each((old, g) => beta2 * old + (1 - beta2) * g * g, v, dw);
+  v = each((old, g) => beta2 * old + (1 - beta2) * (g * g), v, dw);
   top = amsgrad ? each(Math.max, top, v) : v;
   const step = each((a, b) => a / (1 - beta1 ** t) / (Math.sqrt(b / (1 - beta2 ** t)) + eps), m, top);
   return [step, { m, v, top, t }];
@@ -38,7 +39,7 @@ export const RULES = {
     return [each((x, g, sum) => x - lr * g / (Math.sqrt(sum) + eps), w, dw, r), { r }];
   },
   rmsprop(w, dw, { r = dw.map(() => 0) }, { lr, decay = 0.9, eps = 1e-8 }) {
-    r = each((old, g) => decay * old + (1 - decay) * g * g, r, dw);
+    r = each((old, g) => decay * old + (1 - decay) * (g * g), r, dw);
     return [each((x, g, mean) => x - lr * g / (Math.sqrt(mean) + eps), w, dw, r), { r }];
   },
   adam,
