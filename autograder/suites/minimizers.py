@@ -122,6 +122,12 @@ def iterations(answer: Any) -> int:
     return int(count)
 
 
+def made(answer: Any) -> tuple[int, int]:
+    """The least and the most that `iterations` and the length of `path` say of the iterations."""
+    counts = iterations(answer), len(real_array(entry(answer, "path"), "path")) - 1
+    return min(counts), max(counts)
+
+
 def path(answer: Any, problem: Problem) -> np.ndarray:
     """The points of the minimizer's path, one more than iterations."""
     shape = (iterations(answer) + 1, *problem.start.shape)
