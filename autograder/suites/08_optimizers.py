@@ -26,6 +26,7 @@ from autograder.suites.descent import (
     path,
     path_is,
     path_is_one_of,
+    remembers,
     right,
     runs_are_independent,
     scaled_steps,
@@ -816,7 +817,7 @@ def is_adam(student: Any, got: Sequence, w: np.ndarray, gradients: Sequence, **o
         own = path(student.adam_step, w, gradients, **options)
     except StudentFault:
         return False
-    return bool(np.all(np.diff([w, *own], axis=0))) and is_close(got, own)
+    return is_close(got, own) and remembers(student.adamw_step, w, gradients, lr=0.1, **options)
 
 
 @grades(

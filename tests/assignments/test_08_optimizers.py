@@ -10,9 +10,13 @@ from onnx import TensorProto, helper
 from onnx.reference import ReferenceEvaluator
 from scipy import linalg, optimize, signal
 
-from autograder.reference import load
+from autograder.bank import stub
+from autograder.notebook import code_cells
+from autograder.reference import load, namespace
+from autograder.suite import load_suite
 
-solution = load("08-optimizers")
+STEM = "08-optimizers"
+solution = load(STEM)
 TRAINING = "ai.onnx.preview.training"
 
 
@@ -238,3 +242,12 @@ def test_restarts_are_cosines_in_a_row(first, mult):
         cycle *= mult
     got = [solution.warm_restarts(t, 0.7, first, mult) for t in range(200)]
     assert np.allclose(got, want[:200])
+
+
+@pytest.mark.parametrize("exercise", load_suite(STEM).exercises)
+def test_visible_checks_pass_on_the_solution_and_fail_on_the_stub(exercise, capsys):
+    (checks,) = [c for c in code_cells(STEM) if c.role == "checks" and c.exercise == exercise]
+    exec(checks.source, namespace(STEM))
+    assert capsys.readouterr().out.strip()
+    with pytest.raises(NotImplementedError):
+        exec(checks.source, dict(stub(STEM)._namespace))
