@@ -29,6 +29,7 @@ from .process import Process
 KINDS = ("function", "class", "module", "method", "value")
 _CALLBACK_DEPTH = 20  # callbacks within callbacks; each takes several frames of our own stack
 _CALLBACK_ERRORS = 100
+_DEFERRED, _DEFERRED_BYTES = 32, 1 << 16  # requests that wait for the next one, and their arrays
 
 CHANNEL_ERRORS = (TimeoutError, frames.ClosedError, frames.FrameError)
 Reply = tuple[dict[str, Any], memoryview]
@@ -36,6 +37,9 @@ Reply = tuple[dict[str, Any], memoryview]
 
 class Conversation:
     """Requests, answers, and the callbacks in between.
+
+    A request whose answer would only name an object can be deferred: it travels with the next
+    one, and the object has its name at once. If it fails, whatever uses the object fails so.
 
     Args:
         process: the child's process.
@@ -53,6 +57,8 @@ class Conversation:
         self._lent: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._count = itertools.count(1)
+        self._deferred: list[dict[str, Any]] = []
+        self._encode: values.Encoder | None = None  # of the next frame, once something waits for it
         self._hooks = {"handle": self._handle, "yours": self._yours}
 
     def close(self) -> None:
@@ -69,21 +75,56 @@ class Conversation:
             seconds: how long it may take.
             parts: makes the rest of the request, given the encoder of its values.
         """
+        self._require_life()
+        seconds = min(seconds, self._left)
+        encode = self._encoder()
+        tree = {"op": op, "seconds": seconds, "at": encode.size, **parts(encode)}
+        allowed = seconds + self._limits.grace_seconds + self._add_deferred(tree)
+        if self._released:
+            tree["released"], self._released = self._released[:1000], self._released[1000:]
+        reply, body = self._exchange(tree, encode, allowed)
+        if "timeout" in reply:
+            place = clean_text(reply["timeout"], 80)
+            raise self._fail(StudentTimeout, f"no answer within {seconds:g} s", place)
+        return reply, body
+
+    def _require_life(self) -> None:
         if self.dead:
             raise StudentDied(f"the student's process has ended: {self._reason}")
         if self._left <= 0:
             total = f"all cells and calls together took more than {self._limits.total_seconds:g} s"
             raise self._fail(StudentTimeout, total)
-        seconds = min(seconds, self._left)
-        encode = values.Encoder(self._other, self._channel.limit)
-        tree = {"op": op, "seconds": seconds, **parts(encode)}
-        if self._released:
-            tree["released"], self._released = self._released[:1000], self._released[1000:]
-        reply, body = self._exchange(tree, encode, seconds + self._limits.grace_seconds)
-        if "timeout" in reply:
-            place = clean_text(reply["timeout"], 80)
-            raise self._fail(StudentTimeout, f"no answer within {seconds:g} s", place)
-        return reply, body
+
+    def _can_defer(self) -> bool:
+        size = self._encode.size if self._encode else 0
+        return len(self._deferred) < _DEFERRED and size < _DEFERRED_BYTES
+
+    def _defer(self, op: str, type_name: str, parts: Callable) -> Handle:
+        """Puts a request off until the next one.
+
+        Args:
+            op: what to do.
+            type_name: of the object that it makes, as answers to such requests have told it.
+            parts: as in `_request`.
+        """
+        self._require_life()
+        number = -next(self._count)
+        encode = self._encode = self._encoder()
+        at = encode.size
+        tree = {"op": op, "seconds": self._limits.call_seconds, "at": at, **parts(encode)}
+        self._deferred.append({"as": number, **tree})
+        return Handle(self, number, "value", type_name)
+
+    def _encoder(self) -> values.Encoder:
+        """The encoder of the next frame, which may hold the values of deferred requests."""
+        return self._encode or values.Encoder(self._other, self._channel.limit)
+
+    def _add_deferred(self, tree: dict) -> float:
+        """Adds what was deferred to a frame; returns how many seconds it may take."""
+        requests, self._deferred, self._encode = self._deferred, [], None
+        if requests:
+            tree["first"] = requests
+        return sum(request["seconds"] for request in requests)
 
     def _exchange(self, tree: dict, encode: values.Encoder, seconds: float) -> Reply:
         started, outer = time.monotonic(), self._deadline
@@ -197,9 +238,11 @@ class Conversation:
 
     def _serve_callback(self, request: dict, body: memoryview, deadline: float) -> None:
         function, args, kwargs = self._callback(request, body)
-        encode = values.Encoder(self._other, self._channel.limit)
         try:
-            reply = {"value": encode(function(*args, **kwargs))}
+            value = function(*args, **kwargs)
+            encode = self._encoder()
+            reply = {"at": encode.size, "value": encode(value)}
+            self._add_deferred(reply)
         except (StudentDied, StudentTimeout, BadFrame):
             raise
         except Exception as error:
@@ -207,7 +250,7 @@ class Conversation:
                 self.callback_errors.append(error)
             # Its text may hold what the student must not see.
             reply = {"raised": f"the function that you called raised {type(error).__name__}"}
-            encode.blobs.clear()
+            encode = values.Encoder(self._other, self._channel.limit)
         self._send(reply, encode, deadline)
 
     def _callback(self, request: dict, body: memoryview) -> tuple[Callable, list, dict]:

@@ -53,6 +53,7 @@ class Child(Conversation):
         self.call_seconds = limits.call_seconds
         self.trace: list[Any] = []
         self._methods: set[tuple[str, str]] = set()  # (class, name): known to be methods
+        self._made: dict[Any, str] = {}  # function, or (class, operator) → the class that it makes
         if files:
             content = {
                 name: np.frombuffer(Path(path).read_bytes(), np.uint8)
@@ -123,7 +124,13 @@ class Child(Conversation):
             StudentError: it raised.
             StudentTimeout, StudentDied, BadFrame: and the child is dead.
         """
-        return self._traced(self._result(self._call(function, args, kwargs, "value"), function))
+        makes = self._made.get(function) if isinstance(function, str) else None
+        if makes and self._can_defer():
+            parts = self._parts_of_call(function, args, kwargs, "value")
+            return self._traced(self._defer("call", makes, parts))
+        value = self._result(self._call(function, args, kwargs, "value"), function)
+        self._remember(function, value)
+        return self._traced(value)
 
     def call_with_arguments(
         self, function: str | Handle, *args: Any, **kwargs: Any
@@ -154,14 +161,17 @@ class Child(Conversation):
 
     def keep(self, value: Any) -> Handle:
         """Puts a value into the child and returns a handle to it."""
-        request = self._request("keep", self.call_seconds, lambda encode: {"value": encode(value)})
-        return self._value(request)
+        return self._defer("keep", type(value).__name__, lambda encode: {"value": encode(value)})
 
     def generator(self, seed: int) -> Handle:
         """A random generator in the child, whose state goes on from call to call."""
         return self.keep(np.random.default_rng(seed))
 
     def _call(self, function: Any, args: tuple, kwargs: dict, mode: str) -> Reply:
+        parts = self._parts_of_call(function, args, kwargs, mode)
+        return self._request("call", self.call_seconds, parts)
+
+    def _parts_of_call(self, function: Any, args: tuple, kwargs: dict, mode: str) -> Callable:
         def parts(encode: Callable) -> dict:
             return {
                 "target": self._target(function),
@@ -170,7 +180,12 @@ class Child(Conversation):
                 "mode": mode,
             }
 
-        return self._request("call", self.call_seconds, parts)
+        return parts
+
+    def _remember(self, request: Any, value: Any) -> None:
+        """Keeps in mind that such a request makes an object, and of which class."""
+        if isinstance(value, Handle) and value._kind == "value" and not isinstance(request, Handle):
+            self._made[request] = value._type_name
 
     def _result(self, reply: Reply, function: Any) -> Any:
         if "missing" in reply[0] and isinstance(function, str):
@@ -202,7 +217,12 @@ class Child(Conversation):
             operands = [encode(arg) for arg in args]
             return {"handle": self._own(handle), "name": name, "args": operands}
 
-        return self._traced(self._value(self._request("operate", self.call_seconds, parts)))
+        request = (handle._type_name, name, *map(type, args))
+        if request in self._made and self._can_defer():
+            return self._traced(self._defer("operate", self._made[request], parts))
+        value = self._value(self._request("operate", self.call_seconds, parts))
+        self._remember(request, value)
+        return self._traced(value)
 
     def _traced(self, value: Any) -> Any:
         self.trace.append(value)

@@ -86,7 +86,7 @@ REQUESTS: dict[str, Callable[[Child], object]] = {
     "call": lambda child: child.call("f", 1.0, lambda x: x, Shared(Gate(), ("forward",))),
     "arguments": lambda child: child.call_with_arguments("f", np.ones(3), lambda x: x),
     "layer": lambda child: child.call_layer("f", lambda x: x),
-    "keep": lambda child: child.keep(1),
+    "keep": lambda child: child.call("f", child.keep(1)),
     "attribute": lambda child: Handle(child, 1, "value", "Gate").forward,
     "method": lambda child: call_if_it_can(Handle(child, 1, "value", "Gate").forward),
     "arithmetic": lambda child: 2 * Handle(child, 1, "value", "Dual"),

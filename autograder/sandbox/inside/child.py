@@ -31,6 +31,13 @@ class _Missing(Exception):  # noqa: N818  (an answer, not an error)
     """The submission has no such name, or what should be a function is none."""
 
 
+class _Failed:
+    """In the place of an object that could not be made; whatever uses it fails like this."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+
 class Callback:
     """A function of the grader; calling it sends the arguments over and waits for the value."""
 
@@ -71,8 +78,8 @@ class Child:
         self._lent: dict[int, Callback | Borrowed] = {}
         self._next = 0
         self._hooks = {
-            "handle": self._objects.__getitem__,
-            "method": lambda content: getattr(self._objects[content[0]], content[1]),
+            "handle": self._object,
+            "method": lambda content: getattr(self._object(content[0]), content[1]),
             "global": shell.user_ns.__getitem__,
             "callback": self._callback,
             "shared": self._shared,
@@ -80,11 +87,10 @@ class Child:
         }
         self._operations = {
             "cell": self._cell,
-            "call": self._call,
+            "call": self._answer_call,
             "attribute": self._attribute,
-            "operate": self._operate,
+            "operate": self._answer_operate,
             "get": self._get,
-            "keep": self._keep,
             "kind": self._kind,
             "files": self._files,
         }
@@ -97,9 +103,10 @@ class Child:
             self._answer(*self._channel.receive())
 
     def _answer(self, request: dict, body: memoryview) -> None:
+        self._make_deferred(request, body)
         for number in request.get("released", ()):
             self._objects.pop(number, None)
-        decode = values.Decoder(body, self._hooks)
+        decode = values.Decoder(body[request["at"] :], self._hooks)
         try:
             reply = self._operations[request["op"]](request, decode)
         except _Missing:
@@ -112,6 +119,23 @@ class Child:
             content = [name, tracebacks.message(error)[:2000], tracebacks.where(error), kinds]
             reply = frames.pack({"error": content}, [], 0)
         self._channel.send(reply)
+
+    def _make_deferred(self, frame: dict, body: memoryview) -> None:
+        """Carries out what was deferred until this frame; what it makes has a name already."""
+        makers = {"call": self._call, "operate": self._operate, "keep": self._keep}
+        for request in frame.get("first", ()):
+            decode = values.Decoder(body[request["at"] :], self._hooks)
+            try:
+                made = makers[request["op"]](request, decode)
+            except BaseException as error:
+                made = _Failed(error)
+            self._objects[request["as"]] = made
+
+    def _object(self, number: int) -> Any:
+        value = self._objects[number]
+        if type(value) is _Failed:
+            raise value.error
+        return value
 
     # Operations
 
@@ -128,11 +152,18 @@ class Child:
             outputs.recording = False
         return self._pack("value", [ok, self._shell.execution_count, outputs.take()])
 
-    def _call(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _call(self, request: dict, decode: values.Decoder) -> Any:
+        return self._called(request, decode)[0]
+
+    def _called(self, request: dict, decode: values.Decoder) -> tuple[Any, list]:
+        """What the call returned, and its arguments as they are now."""
         function = self._target(request["target"])
         args = [decode(node) for node in request["args"]]
         kwargs = {name: decode(node) for name, node in request["kwargs"].items()}
-        value = self._guarded(request, function, *args, **kwargs)
+        return self._guarded(request, function, *args, **kwargs), args
+
+    def _answer_call(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        value, args = self._called(request, decode)
         if request["mode"] == "arguments":
             return self._pack("value", [value, args])
         if request["mode"] == "layer":
@@ -142,23 +173,26 @@ class Child:
         return self._pack("value", value)
 
     def _attribute(self, request: dict, decode: values.Decoder) -> list[bytes]:
-        target = self._objects[request["handle"]]
+        target = self._object(request["handle"])
         return self._pack("value", self._guarded(request, getattr, target, request["name"]))
 
-    def _operate(self, request: dict, decode: values.Decoder) -> list[bytes]:
-        name, operands = request["name"], [self._objects[request["handle"]]]
+    def _operate(self, request: dict, decode: values.Decoder) -> Any:
+        name, operands = request["name"], [self._object(request["handle"])]
         operands += [decode(node) for node in request["args"]]
         if name in _REFLECTED:
             function, operands = _REFLECTED[name], operands[::-1]
         else:
             function = getattr(operator, name)
-        return self._pack("value", self._guarded(request, function, *operands))
+        return self._guarded(request, function, *operands)
+
+    def _answer_operate(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        return self._pack("value", self._operate(request, decode))
 
     def _get(self, request: dict, decode: values.Decoder) -> list[bytes]:
         return self._pack("value", self._global(request["name"]))
 
-    def _keep(self, request: dict, decode: values.Decoder) -> list[bytes]:
-        return frames.pack({"value": self._handle(decode(request["value"]))}, [], 0)
+    def _keep(self, request: dict, decode: values.Decoder) -> Any:
+        return decode(request["value"])
 
     def _kind(self, request: dict, decode: values.Decoder) -> list[bytes]:
         names = self._shell.user_ns
@@ -179,9 +213,9 @@ class Child:
                 raise _Missing
             return function
         if kind == "handle":
-            return self._objects[content]
+            return self._object(content)
         number, name = content
-        return getattr(self._objects[number], name)
+        return getattr(self._object(number), name)
 
     def _global(self, name: str) -> Any:
         if name not in self._shell.user_ns:
@@ -240,9 +274,11 @@ class Child:
                 if "op" not in reply:
                     break
                 self._answer(reply, body)
+            if "value" in reply:
+                self._make_deferred(reply, body)
         if "value" not in reply:
             raise RuntimeError(reply["raised"])
-        return values.Decoder(body, self._hooks)(reply["value"])
+        return values.Decoder(body[reply["at"] :], self._hooks)(reply["value"])
 
 
 def _kind_of(value: Any) -> str:

@@ -55,8 +55,13 @@ class Encoder:
     """
 
     def __init__(self, other: Callable[[Any], dict], limit: int) -> None:
-        self._other, self._left, self._items = other, limit, 0
+        self._other, self._limit, self._left, self._items = other, limit, limit, 0
         self.blobs: list[bytes] = []
+
+    @property
+    def size(self) -> int:
+        """The bytes of the blobs so far, in the body."""
+        return self._limit - self._left
 
     def __call__(self, value: Any, depth: int = 0) -> Any:
         """The node of a value.
