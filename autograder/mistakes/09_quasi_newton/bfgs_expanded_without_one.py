@@ -1,5 +1,5 @@
-"""In the expanded form the term of p pᵀ has the factor (1 + qᵀBq/qᵀp)/qᵀp: the 1, or the other
-part, is missing.
+"""In the expanded form the term of p pᵀ has the factor (1 + qᵀBq/qᵀp)/qᵀp: the part with qᵀBq is
+missing.
 
 exercise: bfgs_update
 caught by: test_bfgs_has_the_right_values
@@ -14,4 +14,4 @@ def bfgs_update(B, p, q):
         return B
     Bq = B @ q
     cross = np.outer(p, Bq) + np.outer(Bq, p)
-    return B - cross / (q @ p) + (q @ Bq) / (q @ p) ** 2 * np.outer(p, p)
+    return B - cross / (q @ p) + np.outer(p, p) / (q @ p)

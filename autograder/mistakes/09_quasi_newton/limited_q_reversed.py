@@ -1,4 +1,5 @@
-"""q is the new gradient minus the old one: yours is the other way round.
+"""No pair is ever kept, so that the loop is gradient descent: is q reversed? It is the new
+gradient minus the old one.
 
 exercise: lbfgs
 caught by: test_lbfgs_minimizes_functions_that_are_not_quadratic

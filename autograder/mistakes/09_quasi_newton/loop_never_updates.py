@@ -1,5 +1,6 @@
-"""B stays I, so that the loop is gradient descent: it needs thousands of steps where the
-conditioning is bad.
+"""B stays I, so that the loop is gradient descent, which needs thousands of steps where the
+conditioning is bad: there is no update, or q is reversed (it is the new gradient minus the old
+one) and every pair is skipped.
 
 exercise: bfgs
 caught by: test_bfgs_minimizes_a_badly_conditioned_quadratic
