@@ -176,7 +176,8 @@ def test_random_labels_are_learned_by_heart(student, rng):
     "overfit_tiny",
     points=2,
     section=SANITY,
-    message="The labels need not be 0, 1, 2 … without a gap, and there need not be ten of them: "
+    message="The model does not get 20 examples right of which only some classes occur. The labels "
+    "need not be 0, 1, 2 … without a gap, and there need not be ten of them: "
     "the net has y.max() + 1 scores, or more.",
 )
 def test_classes_may_be_missing(student, rng):
@@ -657,11 +658,15 @@ def test_model_before_training_does_not_take_part(student, rng):
     "which must have moved.)",
 )
 def test_training_leaves_its_arguments_alone(student, rng):
-    args, _ = a_run(rng, examples(rng), FULL, best=1)
+    args, expected = a_run(rng, examples(rng), FULL, best=1)
     value, after = student.train.with_arguments(*args, rng=a_generator(student, rng), **FULL)
     best = read_model(several(value, 2, "train")[0], D, H, C)
-    for name, before in args[0].items():
-        expect(not is_close(best[name], before), "The best model is that before training.")
+    moved, wanted = (
+        np.concatenate([(new[name] - old).ravel() for name, old in args[0].items()])
+        for new in (best, expected.models[1])
+    )
+    cosine = moved @ wanted / max(np.linalg.norm(moved) * np.linalg.norm(wanted), 1e-300)
+    expect(cosine > 0.7, "The best model has not moved, or not as it should.")
     model = entry({"model": after[0]}, "model", "")
     for name, before in args[0].items():
         unchanged([before], [entry(model, name, "The model that is given")], "train")
@@ -1001,13 +1006,15 @@ def test_finer_space_spans_two_results_or_all(student, rng):
     points=1,
     section=SEARCH,
     message="results and space must be the same after the call. (This is judged together with the "
-    "names of the new space.)",
+    "new space, which must lie within the old one.)",
 )
 def test_refining_leaves_its_arguments_alone(student, rng):
     results, space = some_results(rng, 6), {"lr": (1e-6, 1.0), "reg": (0.5, 10.0)}
     finer, after = student.refine.with_arguments(results, space, 3)
     expect(isinstance(finer, dict) and set(finer) == set(space), "refine should return a space.")
-    expect(finer != space, "refine returns the space that it was given.")
+    for name, (low, high) in space.items():
+        ends = array(finer[name], (2,), "A range of the new space")
+        expect(low < ends.min() < ends.max() < high, "The new ranges lie within the old ones.")
     after_results = [(score, params) for score, params in after[0]]
     expect(after_results == results, "refine changes the results.")
     ranges = {name: tuple(ends) for name, ends in after[1].items()}
@@ -1198,30 +1205,43 @@ def test_high_accuracies_that_agree_are_healthy(student, rng):
 
 # ----------------------------------------------------------------------- task 11: the best model
 
-_verdicts: weakref.WeakKeyDictionary[Any, tuple[float, bool]] = weakref.WeakKeyDictionary()
+_verdicts: weakref.WeakKeyDictionary[Any, tuple[float, bool] | Exception]
+_verdicts = weakref.WeakKeyDictionary()
 
 
 def held_out_accuracy(student, rng: np.random.Generator) -> tuple[float, bool]:
     """The accuracy on held-out digits, and whether X and y stayed as they were.
 
-    The model is trained once for all tests of it. The classes are renumbered, so that weights
-    that were trained elsewhere, on whatever images, read no better than chance.
+    A student's model is trained once, for all tests of it, and what goes wrong goes wrong once.
     """
     if student not in _verdicts:
-        renumbered = rng.permutation(10)
-        images, labels = read_digits(RELEASED)
-        order = rng.permutation(len(labels))
-        args = images[order], renumbered[labels[order]]
-        generator = a_generator(student, rng)
-        value, after = student.best_digits_model.with_arguments(*args, generator)
-        model = any_model(value, 64, 10)
-        expect(model["W2"].shape[1] == 10, "The model should have ten scores.")
-        same = all(np.array_equal(a, b) for a, b in zip(args, after[:2], strict=True))
-        images, labels = read_digits(HELD_OUT)
-        _verdicts[student] = runs.accuracy(model, images, renumbered[labels]), same
-    accuracy, same = _verdicts[student]
-    student.trace.append(accuracy)  # for the diagnosis, also where the model is there already
-    return accuracy, same
+        try:
+            _verdicts[student] = train_and_read(student, rng)
+        except (StudentFault, Wrong) as fault:
+            _verdicts[student] = fault
+    verdict = _verdicts[student]
+    if isinstance(verdict, Exception):
+        raise verdict
+    student.trace.append(verdict[0])  # for the diagnosis, also where the model is there already
+    return verdict
+
+
+def train_and_read(student, rng: np.random.Generator) -> tuple[float, bool]:
+    """As `held_out_accuracy`.
+
+    The classes are renumbered, so that weights that were trained elsewhere, on whatever images,
+    read no better than chance.
+    """
+    renumbered = rng.permutation(10)
+    images, labels = read_digits(RELEASED)
+    order = rng.permutation(len(labels))
+    args = images[order], renumbered[labels[order]]
+    value, after = student.best_digits_model.with_arguments(*args, a_generator(student, rng))
+    model = any_model(value, 64, 10)
+    expect(model["W2"].shape[1] == 10, "The model should have ten scores.")
+    same = all(np.array_equal(a, b) for a, b in zip(args, after[:2], strict=True))
+    images, labels = read_digits(HELD_OUT)
+    return runs.accuracy(model, images, renumbered[labels]), same
 
 
 @grades(

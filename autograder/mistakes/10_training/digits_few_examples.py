@@ -14,7 +14,7 @@ def best_digits_model(X, y, rng):
     order = rng.permutation(len(X))
     val, rest = order[100:], order[:100]
     model = init_two_layer_model(64, 100, 10, rng, scale=np.sqrt(2 / 64))  # noqa: F821
-    settings = {"lr": 0.2, "reg": 1e-3, "epochs": 40, "batch_size": 50}
+    settings = {"lr": 0.3, "reg": 1e-3, "epochs": 20, "batch_size": 50}
     model, _ = train(model, Z[rest], y[rest], Z[val], y[val], rng=rng, **settings)  # noqa: F821
     W1 = model["W1"] / std
     return {**model, "W1": W1, "b1": model["b1"] - mean @ W1}
