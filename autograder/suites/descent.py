@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from autograder.expect import TOLERANCE, array, expect, is_close, number, several, unchanged
+from autograder.student import StudentMissing
 
 RATES = (0.1, 0.02, 0.06, 0.01, 0.05)  # of the steps of a path
 
@@ -37,7 +38,12 @@ def some_gradients(rng: np.random.Generator, steps: int, *shape: int) -> list[np
 
 def step_of(step: Any, w: np.ndarray, dw: Any, state: Any, **options) -> tuple[np.ndarray, Any]:
     """One step of the student's: the new parameters, and a handle to the state over there."""
-    w_new, state = step.layer(w, dw, state, **options)
+    try:
+        w_new, state = step.layer(w, dw, state, **options)
+    except StudentMissing as missing:
+        not_a_pair = "cache" in str(missing)
+        expect(not not_a_pair, "A step should return two things in a tuple, `(w_new, state)`.")
+        raise
     return array(w_new, np.shape(w), "The new w"), state
 
 
