@@ -47,6 +47,7 @@ from .minimizers import (
 METHOD, GOLDEN, SR1 = "sec-newton-method", "sec-newton-golden", "sec-newton-sr1"
 SHERMAN, RANK_TWO, BOUNTY = "sec-newton-sherman", "sec-newton-ranktwo", "sec-newton-bounty"
 LOOP, LIMITED = "sec-newton-bfgs", "sec-newton-lbfgs"
+ROUGHLY = 50  # times tol, where a test is about something else than accuracy
 GOLDEN_RATIO = (1 + np.sqrt(5)) / 2
 
 
@@ -156,10 +157,12 @@ class Counted:
         return float(self.f(x))
 
 
-def found(student, f: Callable, a: float, b: float, want: float, tol: float) -> None:
-    """The student's minimum of f on [a, b] is within tol of the right one."""
+def found(
+    student, f: Callable, a: float, b: float, want: float, tol: float, times: float = SLACK
+) -> None:
+    """The student's minimum of f on [a, b] is within tol, or some times tol, of the right one."""
     got = number(student.golden_section(f, a, b, tol), "The minimum")
-    if not abs(got - want) <= tol * SLACK:
+    if not abs(got - want) <= tol * times:
         raise AssertionError("not the minimum")
 
 
@@ -232,7 +235,7 @@ def test_golden_section_evaluates_f_once_a_step(student, rng):
     for a, b, tol in ((0.0, 5.0, 1e-6), (-1.0, 1.0, 1e-5)):
         m = rng.uniform(a + 0.3, b - 0.3)
         f = Counted(lambda x, m=m: (x - m) ** 2)
-        found(student, f, a, b, m, tol)
+        found(student, f, a, b, m, tol, ROUGHLY)
         assert len(f.points) <= np.log((b - a) / tol) / np.log(GOLDEN_RATIO) + 8
 
 
@@ -245,7 +248,7 @@ def test_golden_section_evaluates_f_once_a_step(student, rng):
 def test_golden_section_stays_inside_the_interval(student, rng):
     for a, b, m in ((0.5, 4.0, rng.uniform(1, 3)), (1.0, 2.0, 0.0)):
         f = Counted(lambda x, m=m: (x - m) ** 2)
-        found(student, f, a, b, max(m, a), 1e-4)
+        found(student, f, a, b, max(m, a), 1e-4, ROUGHLY)
         assert f.points
         assert a - 1e-9 <= min(f.points) <= max(f.points) <= b + 1e-9
 

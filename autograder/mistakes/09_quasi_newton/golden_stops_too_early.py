@@ -2,7 +2,7 @@
 the minimum than tol.
 
 exercise: golden_section
-caught by: test_golden_section_finds_the_minimum
+caught by: test_golden_section_finds_a_minimum_at_an_end
 """
 
 import numpy as np
