@@ -128,16 +128,16 @@ def remembers(step: Any, w: np.ndarray, gradients: Sequence, **options) -> bool:
 
 
 def runs_are_independent(student: Any, rng: np.random.Generator, name: str) -> None:
-    """Three parameters trained in turns end where each ends by itself, one of them with a gradient
-    of integers."""
+    """Parameters trained in turns, two of them of one shape, end where each ends by itself; the
+    gradients of the last are integers."""
     step = getattr(student, name)
-    starts = [an_array(rng, 2, 3), an_array(rng), an_array(rng, 4)]
+    starts = [an_array(rng, *shape) for shape in ((2, 3), (2, 3), (), (4,))]
     runs = [some_gradients(rng, 2, *w.shape) for w in starts]
-    runs[2] = [np.rint(2 * dw) for dw in runs[2]]
+    runs[-1] = [np.rint(2 * dw) for dw in runs[-1]]
     expect(remembers(step, starts[0], runs[0], lr=0.1), f"`{name}` does not use its state.")
     alone = [path(step, w, gradients) for w, gradients in zip(starts, runs, strict=True)]
-    runs[2] = [dw.astype(int) for dw in runs[2]]
-    points, states = list(starts), [{}, {}, {}]
+    runs[-1] = [dw.astype(int) for dw in runs[-1]]
+    points, states = list(starts), [{} for _ in starts]
     for t in range(2):
         for k, dw in enumerate(gradients[t] for gradients in runs):
             points[k], states[k] = step_of(step, points[k], dw, states[k], lr=RATES[t])
