@@ -5,7 +5,7 @@ const GOLDEN = (1 + Math.sqrt(5)) / 2, MOST = 8;
 const CURVES = {
   "x − ln x": (x) => x - Math.log(x),
   "|x − 2.6|": (x) => Math.abs(x - 2.6),
-  "two valleys": (x) => Math.cos(2.6 * x) + 0.22 * (x - 1.2) ** 2 * 0.8,
+  "two valleys": (x) => Math.cos(2.6 * x) + 0.176 * (x - 1.2) ** 2,
 };
 
 function drive(group) {
@@ -34,7 +34,7 @@ function drive(group) {
         marks += `<circle cx="${px(v)}" cy="${row}" r="5.5" fill="var(--fig-${fresh ? "gradient" : "page"})" stroke="var(--fig-gradient)" stroke-width="2"/>`;
         if (fresh) marks += `<circle cx="${px(v)}" cy="${py(f(v))}" r="4" fill="var(--fig-value)"/>`;
       }
-      words = `After ${k} steps the bracket is ${a.toFixed(3)} to ${b.toFixed(3)}, ${(b - a).toFixed(3)} long, for ${seen.size} values of f. `;
+      words = `After ${k} step${k === 1 ? "" : "s"} the bracket is ${a.toFixed(3)} to ${b.toFixed(3)}, ${(b - a).toFixed(3)} long, for ${seen.size} values of f. `;
       words += f(left) < f(right) ? "The left point is lower, so the part right of the other goes." : "The right point is not higher, so the part left of the other goes.";
       if (f(left) < f(right)) b = right; else a = left;
     }

@@ -85,7 +85,7 @@ function drive(group) {
       else note = " Here the Hessian is not positive definite: the model has no minimum, and the step goes to its saddle or its maximum.";
     }
     drawn.innerHTML = marks;
-    message.textContent = `After ${count.value} steps: ${said.join("; ")}.${note}`;
+    message.textContent = `After ${count.value} step${count.value === "1" ? "" : "s"}: ${said.join("; ")}.${note}`;
   }
 
   for (const control of [surface, model, sx, sy, count]) control.addEventListener("input", draw);
