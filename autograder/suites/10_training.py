@@ -813,6 +813,8 @@ def search(student, generator: Any, scores: Any, space: dict = SPACE):
         pairs.append((number(score, "The score"), values))
     for _, params in pairs:
         expect(set(params) == set(space), "The parameters are those of the space, by name.")
+    tried = any(params in evaluate.calls for _, params in pairs)
+    expect(tried, "random_search does not return what it tried.")
     return pairs, evaluate.calls
 
 
