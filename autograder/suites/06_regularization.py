@@ -579,6 +579,16 @@ def net_and_data(rng: np.random.Generator, N: int) -> tuple[np.ndarray, dict, np
             return X, params, layers[-1]
 
 
+def own_factor_at_p_one(student: Any, generator: Any) -> float:
+    """What the student's `dropout_forward` makes of a unit that is 1: 0 if it takes p for the
+    probability of dropping."""
+    try:
+        out, _ = dropped(student, np.ones((3, 4)), 1.0, generator)
+    except (AssertionError, StudentFault):
+        return 1.0
+    return float(np.max(np.abs(out)))
+
+
 @grades(
     "dropout_net",
     points=4,
@@ -616,16 +626,6 @@ def test_with_p_one_training_is_the_plain_forward_pass(student, rng):
     unchanged([X], [X_after], "`dropout_net`")
     expect(params_after.keys() == params.keys(), "`dropout_net` changes `params`.")
     unchanged(list(params.values()), list(params_after.values()), "`dropout_net`")
-
-
-def own_factor_at_p_one(student: Any, generator: Any) -> float:
-    """What the student's `dropout_forward` makes of a unit that is 1: 0 if it takes p for the
-    probability of dropping."""
-    try:
-        out, _ = dropped(student, np.ones((3, 4)), 1.0, generator)
-    except (AssertionError, StudentFault):
-        return 1.0
-    return float(np.max(np.abs(out)))
 
 
 @grades(
@@ -991,6 +991,14 @@ def keeps(student: Any, losses: list[float], patience: int, want: int) -> None:
     assert epoch_kept(student, losses, patience) == want
 
 
+def by_definition(losses: list[float], patience: int) -> int:
+    """The epoch to keep, from the first window of epochs that brings nothing better."""
+    for start in range(1, len(losses) - patience + 1):
+        if min(losses[start : start + patience]) >= min(losses[:start]):
+            return int(np.argmin(losses[:start]))
+    return int(np.argmin(losses))
+
+
 def falling(rng: np.random.Generator, count: int) -> list[float]:
     """Losses between 5 and 9 that fall."""
     return [float(loss) for loss in 9 - np.cumsum(rng.uniform(0.1, 0.4, count))]
@@ -1056,11 +1064,3 @@ def test_patience_is_counted_exactly(student, rng):
     for _ in range(8):
         losses, patience = [float(loss) for loss in rng.permutation(9)], int(rng.integers(1, 4))
         keeps(student, losses, patience, by_definition(losses, patience))
-
-
-def by_definition(losses: list[float], patience: int) -> int:
-    """The epoch to keep, from the first window of epochs that brings nothing better."""
-    for start in range(1, len(losses) - patience + 1):
-        if min(losses[start : start + patience]) >= min(losses[:start]):
-            return int(np.argmin(losses[:start]))
-    return int(np.argmin(losses))
