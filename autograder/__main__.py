@@ -27,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (LookupError, ValueError) as error:
         print(f"python -m autograder: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return batch.STOPPED
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
+from .reference import load
 from .sandbox import Tier
 from .suite import load_suite
 from .work import UNSAFE, Graded, Work, grade, is_ready, safe_tier, start_worker
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .ledger import Ledger
 
 IN_FLIGHT = 3  # submissions a worker, so that none waits and memory stays flat
+STOPPED = 130  # the exit status of a command that was interrupted
 TRIES = 2  # of a submission during whose grading a worker was lost
 
 Result = Graded | tuple[Work, BaseException]
@@ -47,11 +49,13 @@ class Tally:
         scores: student → score.
         remarks: student → what was not as it should have been.
         failures: student → why the submission could not be graded.
+        stopped: whether somebody stopped it.
     """
 
     scores: dict[str, float] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
+    stopped: bool = False
 
 
 def add_parser(commands: Any) -> None:
@@ -85,11 +89,16 @@ def add_parser(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Runs the command; returns its exit status, 1 if a submission could not be graded."""
+    """Runs the command.
+
+    Returns:
+        Its exit status: 1 if a submission could not be graded, 130 if somebody stopped it.
+    """
     if options.unsafe:
         os.environ[UNSAFE] = "1"
     tier = safe_tier()
     load_suite(options.assignment)  # or there is nothing to start workers for
+    load(options.assignment)  # once for all of them
     jobs = min(options.jobs, len(options.student) or options.jobs)
     console = Console()
     with new_pool(jobs, options.assignment, tier, "fork") as pool:
@@ -106,8 +115,9 @@ def run(options: argparse.Namespace) -> int:
                 console.print("Nothing to grade.")
                 return 0
             tally = grade_and_enter(work, book, grade_all(work, jobs, tier, pool), console)
+        pool.shutdown(cancel_futures=True)
     console.print(f"Sandbox of tier {int(tier)} ({tier.name.lower()}).", highlight=False)
-    return 1 if tally.failures else 0
+    return STOPPED if tally.stopped else 1 if tally.failures else 0
 
 
 def grade_and_enter(
@@ -122,6 +132,7 @@ def grade_and_enter(
                 enter(book, result, tally)
                 advance()
     except KeyboardInterrupt:
+        tally.stopped = True
         console.print("Stopped. Run the same command again to go on.")
     summarize(console, tally, len(work), time.monotonic() - started)
     return tally

@@ -15,6 +15,7 @@ suite, and is filled in here.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from dataclasses import dataclass
@@ -145,6 +146,7 @@ def _fill_in(text: str, stem: str, points: dict[str, float]) -> str:
     return PLACEHOLDER.sub(value, text)
 
 
+@functools.cache
 def definitions(stem: str) -> str:
     """The code that defines the reference solutions: all cells but the visible checks."""
     cells = [cell.source for cell in code_cells(stem) if cell.role != "checks"]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nbgrader.api import Gradebook
 from rich.console import Console
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 
-from . import gradebook
 from .notebook import CHECKS_SUFFIX, ROOT
+
+if TYPE_CHECKING:
+    from .gradebook import Gradebook, Score
 
 PRINTED_WIDTH = 110
 
@@ -40,6 +41,8 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         LookupError: the course has no gradebook, or no such assignment in it.
     """
+    from .gradebook import Gradebook, scores  # importing nbgrader takes a second
+
     path = options.course.resolve() / "gradebook.db"
     if not path.exists():
         raise LookupError(f"There is no gradebook in {options.course}. Grade something first.")
@@ -47,19 +50,20 @@ def run(options: argparse.Namespace) -> int:
     if not console.is_terminal:
         console = Console(width=PRINTED_WIDTH)
     with Gradebook(f"sqlite:///{path}") as book:
-        console.print(score_table(book, options.assignment))
+        table = score_table(book, options.assignment, scores(book, options.assignment))
+        console.print(table)
     _print_places(console, options.course, options.assignment)
     return 0
 
 
-def score_table(book: Gradebook, assignment: str) -> Table:
+def score_table(book: Gradebook, assignment: str, scores: list[Score]) -> Table:
     """A row a student: the score as a number and a bar, and the exercises that lost points."""
     table = Table(title=f"Scores of {assignment}", title_justify="left")
     table.add_column("student", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("", width=20)
     table.add_column("lost points in")
-    for score in gradebook.scores(book, assignment):
+    for score in scores:
         lost = lost_exercises(book, assignment, score.student)
         table.add_row(
             score.student,
@@ -72,7 +76,9 @@ def score_table(book: Gradebook, assignment: str) -> Table:
 
 def lost_exercises(book: Gradebook, assignment: str, student: str) -> list[str]:
     """The exercises in which a student lost points, or "everything"."""
-    grades = gradebook.exercise_scores(book, assignment, student)
+    from .gradebook import exercise_scores
+
+    grades = exercise_scores(book, assignment, student)
     lost = [name for name, (got, most) in grades.items() if got is not None and got < most]
     if len(lost) > 1 and all(not got for got, _ in grades.values()):
         return ["everything"]

@@ -308,6 +308,8 @@ class LocalStudent(StudentInterface):
 
     def _out(self, value: Any) -> Any:
         """What the grader sees: plain values copied, anything else behind a handle."""
+        if isinstance(value, np.ndarray) and holds_numbers(value):
+            return value.astype(float)
         if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
             return np.array(value, subok=False)
         if is_plain(value):
@@ -320,6 +322,11 @@ class LocalStudent(StudentInterface):
         if isinstance(value, dict):
             return {self._out(key): self._out(item) for key, item in value.items()}
         return Handle(self, value)
+
+
+def holds_numbers(array: np.ndarray) -> bool:
+    """Whether an array of objects holds Python's numbers, as what `np.frompyfunc` makes does."""
+    return array.dtype == object and all(type(item) in (bool, int, float) for item in array.flat)
 
 
 def has_operators(value: Any) -> bool:

@@ -11,6 +11,7 @@ import functools
 import json
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -139,6 +140,7 @@ def start_worker(stem: str, tier: Tier, processors: SimpleQueue | None = None) -
     """
     global _tier
     _tier = tier
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # what a stop means, the batch says
     parent = multiprocessing.parent_process()
     threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
     if processors is not None:

@@ -122,6 +122,12 @@ def test_big_endian_arrays_cross_by_value() -> None:
     assert np.array_equal(cross(array), array)
 
 
+def test_an_array_of_pythons_numbers_crosses_as_floats() -> None:
+    made = np.frompyfunc(math.erf, 1, 1)(np.array([[0.0, 0.5], [1, 2]]))
+    assert made.dtype == object
+    assert same(cross(made), made.astype(float))
+
+
 def test_arrays_that_have_crossed_can_be_written_and_do_not_share_memory() -> None:
     value = np.zeros(4)
     first, second = cross([value, value])

@@ -33,6 +33,7 @@ DIMENSIONS = 16
 EMPTY_EXTENT = 1 << 20  # of the other axes of an empty array: sums over it have that size
 _LONG_TEXT, _LONG_LIST = 1024, 32  # from here on in the body
 _ARRAYS = (np.ndarray, np.generic)
+_NUMBERS = (bool, int, float)
 _CONTAINERS = (list, tuple, dict)
 _ARITHMETIC = tuple(
     f"__{reflected}{name}__"
@@ -142,6 +143,8 @@ class Encoder:
     def _array(self, value: np.ndarray | np.generic) -> Any:
         scalar = isinstance(value, np.generic)
         array = np.asarray(value)
+        if array.dtype == object and all(type(item) in _NUMBERS for item in array.flat):
+            array = array.astype(float)  # as what `np.frompyfunc` makes
         dtype = array.dtype.newbyteorder("<")
         if dtype.str not in DTYPES or array.ndim > DIMENSIONS:
             return self._other(value)
