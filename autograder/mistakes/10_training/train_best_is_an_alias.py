@@ -1,5 +1,5 @@
-"""Your best model is the dict that training goes on to change, so that you return the last model.
-Copy it.
+"""You return the last model: as such, or because your best model is the dict that training goes on
+to change. Copy it, with its arrays, whenever the validation accuracy is better than before.
 
 exercise: train
 caught by: test_best_model_is_that_of_the_best_validation_accuracy
