@@ -60,7 +60,8 @@ class IndexTerms(SphinxTransform):
         if not place["ids"]:
             place["ids"].append(f"index-{nodes.make_id(entry)}")
         index = addnodes.index(entries=[("single", entry, place["ids"][0], "", None)])
-        place.parent.insert(place.parent.index(place), index)
+        # Not before a section: the label that stands there would no longer be the section's.
+        node.parent.insert(node.parent.index(node) + 1, index)
 
 
 def is_place(node: nodes.Node) -> bool:
