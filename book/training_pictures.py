@@ -38,7 +38,9 @@ def command_center(history: dict, before: np.ndarray, after: np.ndarray):
     axes[0].semilogy(steps, history["batch_loss"], color=GRID, ls="-", lw=0.8)
     smooth = np.convolve(history["batch_loss"], np.ones(20) / 20, "valid")
     axes[0].semilogy(steps[19:], smooth, color=VALUE, ls="-")
-    axes[0].set(title="loss of the batches", xlabel="epoch")
+    axes[0].set(title="loss of the batches", xlabel="epoch", ylim=(0.05, 5))
+    axes[0].set(yticks=[0.1, 1], yticklabels=["0.1", "1"])
+    axes[0].minorticks_off()
 
     axes[1].plot(epochs, history["train"], color=GRADIENT, ls="--")
     axes[1].plot(epochs, history["val"], color=NUMERIC, ls="-")
@@ -127,7 +129,7 @@ def _axes(epochs: int) -> str:
         parts.append(_line(left, y, right) + _text(left - 7, y + 5, label, TEXT, "end"))
     left, top, right, bottom = ACCURACY
     parts.append(_text(left, top - 10, "accuracy: training (dashed),", GRADIENT, "start"))
-    parts.append(_text(left + 186, top - 10, "validation (solid)", NUMERIC, "start"))
+    parts.append(_text(left + 200, top - 10, "validation (solid)", NUMERIC, "start"))
     for share in (0, 0.5, 1):
         y = bottom - (bottom - top) * share
         parts.append(_line(left, y, right) + _text(left - 7, y + 5, f"{share:g}", TEXT, "end"))
