@@ -10,6 +10,7 @@ from pathlib import Path
 from nbformat import NotebookNode, from_dict
 from nbgrader import utils
 from nbgrader.api import (
+    BaseCell,
     Comment,
     Grade,
     Gradebook,
@@ -119,20 +120,18 @@ class Ledger:
             for cell in cells
             if cell.points is not None and cell.locked
         }
+        # Columns and no objects: a submission is read when its turn comes, as it is then.
         rows = self._book.db.execute(
-            select(SubmittedAssignment)
+            select(SubmittedAssignment.student_id, BaseCell.name, Grade.auto_score)
+            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+            .join(BaseCell, Grade.cell_id == BaseCell.id)
             .where(SubmittedAssignment.assignment_id == self._released_assignment.id)
-            .options(_WITH_GRADES)
-        ).scalars()
-        return {
-            submission.student_id
-            for submission in rows
-            if not any(
-                grade.auto_score is None and grade.name in automatic
-                for notebook in submission.notebooks
-                for grade in notebook.grades
-            )
+        ).all()
+        incomplete = {
+            student for student, name, score in rows if score is None and name in automatic
         }
+        return {student for student, _, _ in rows} - incomplete
 
     def _is_current(self, folder: Path, student: str) -> bool:
         """Whether what was graded is not older than what was submitted."""
@@ -190,7 +189,6 @@ class Ledger:
             .where(SubmittedAssignment.assignment_id == self._released_assignment.id)
             .where(SubmittedAssignment.student_id == student)
             .options(_WITH_GRADES)
-            .execution_options(populate_existing=True)  # a mark by hand may be new
         ).scalar_one_or_none()
         submission = submission or self._new_submission(student)
         if timestamp := read_timestamp(folder):

@@ -35,8 +35,7 @@ LIMITS_OF = {  # where a student's answer has more to do: to train a network on 
     )
 }
 UNSAFE = "AUTOGRADER_UNSAFE"
-PRELOADED = ("matplotlib.pyplot",)  # half a second each time, if a student imports it
-PRELOADED_WHERE_USED = ("sympy",)
+SLOW_IMPORTS = {"matplotlib": "matplotlib.pyplot", "sympy": "sympy"}  # half a second each
 
 
 @dataclass(frozen=True)
@@ -92,23 +91,30 @@ def safe_tier() -> Tier:
     return tier
 
 
+def preloaded(source: str) -> tuple[str, ...]:
+    """What a child should have imported from the start: of what is slow, what its code names.
+
+    Not all of it for everybody: each module makes each child slower to start.
+    """
+    return tuple(module for word, module in SLOW_IMPORTS.items() if word in source)
+
+
 @functools.cache
-def the_sandbox(stem: str, tier: Tier | None = None) -> Sandbox:
+def the_sandbox(stem: str, tier: Tier | None = None, imports: tuple[str, ...] = ()) -> Sandbox:
     """This process's sandbox for an assignment, started when it is first needed.
 
     Args:
-        stem: the assignment; what its solution imports, every child has at once.
+        stem: the assignment.
         tier: where another process has chosen it already.
+        imports: modules that every child has at once.
 
     Raises:
         Refused: as `safe_tier` does.
     """
-    source = definitions(stem)
-    used = tuple(name for name in PRELOADED_WHERE_USED if f"import {name}" in source)
     sandbox = open_sandbox(
         LIMITS_OF.get(stem, LIMITS),
         tier or safe_tier(),
-        imports=PRELOADED + used,
+        imports=imports,
         modules={"gradcheck": GRADCHECK},
     )
     atexit.register(sandbox.close)
@@ -119,7 +125,8 @@ def run_and_grade(
     stem: str, notebook: NotebookNode, released: list[ReleasedCell], seed: int
 ) -> None:
     """Runs a notebook's cells in the sandbox and its hidden tests here, in place."""
-    sandbox = the_sandbox(stem, _tier)
+    source = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    sandbox = the_sandbox(stem, _tier, preloaded(source))
     files = data_files(stem)
     grade_notebook(notebook, load_suite(stem), released, lambda: Session(sandbox, files), seed=seed)
     notebook.metadata["autograder"] = {"tier": int(sandbox.tier), "seed": seed}
@@ -145,7 +152,7 @@ def start_worker(stem: str, tier: Tier, processors: SimpleQueue | None = None) -
     threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
     if processors is not None:
         os.sched_setaffinity(0, {processors.get()})
-    the_sandbox(stem, tier)
+    the_sandbox(stem, tier, preloaded(definitions(stem)))
     load_suite(stem)
 
 

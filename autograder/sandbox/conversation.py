@@ -14,6 +14,7 @@ import numpy as np
 from autograder.student import (
     BadFrame,
     Function,
+    Made,
     Shared,
     StudentDied,
     StudentError,
@@ -29,6 +30,7 @@ from .process import Process
 KINDS = ("function", "class", "module", "method", "value")
 _CALLBACK_DEPTH = 20  # callbacks within callbacks; each takes several frames of our own stack
 _CALLBACK_ERRORS = 100
+_METHODS_TOLD = 20  # of a class, by the child
 _DEFERRED, _DEFERRED_BYTES = 32, 1 << 16  # requests that wait for the next one, and their arrays
 
 CHANNEL_ERRORS = (TimeoutError, frames.ClosedError, frames.FrameError)
@@ -54,6 +56,7 @@ class Conversation:
         self._reason = ""
         self._left, self._depth, self._deadline = limits.total_seconds, 0, math.inf
         self._released: list[int] = []
+        self._methods: set[tuple[str, str]] = set()  # (class, name): known to be methods
         self._lent: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._count = itertools.count(1)
@@ -197,8 +200,14 @@ class Conversation:
 
     def _handle(self, content: Any) -> Handle:
         match content:
-            case [int(number), str(kind), str(type_name)] if kind in KINDS and number >= 0:
-                return Handle(self, number, kind, clean_text(type_name, 80))
+            case [int(number), str(kind), str(type_name), [*methods]] if (
+                kind in KINDS and number >= 0 and all(type(name) is str for name in methods)
+            ):
+                name = clean_text(type_name, 80)
+                self._methods.update(
+                    (name, clean_text(method, 80)) for method in methods[:_METHODS_TOLD]
+                )
+                return Handle(self, number, kind, name)
         raise frames.FrameError("bad handle")
 
     def _yours(self, number: Any) -> Any:
@@ -219,6 +228,8 @@ class Conversation:
             return {"generator": value.integers(1 << 32, size=8).tolist()}
         if isinstance(value, Shared):
             return {"shared": [self._lend(value), list(value.methods)]}
+        if isinstance(value, Made):
+            return {"made": [value.source, value.expression]}
         if callable(value):
             return {"callback": self._lend(value)}
         raise TypeError(f"a {type(value).__name__} cannot be sent to the student's process")

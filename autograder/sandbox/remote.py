@@ -52,7 +52,6 @@ class Child(Conversation):
         super().__init__(process, limits)
         self.call_seconds = limits.call_seconds
         self.trace: list[Any] = []
-        self._methods: set[tuple[str, str]] = set()  # (class, name): known to be methods
         self._made: dict[Any, str] = {}  # function, or (class, operator) → the class that it makes
         if files:
             content = {

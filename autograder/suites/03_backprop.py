@@ -6,13 +6,14 @@ The graph is judged with gates of the grader, so that a wrong gate costs nothing
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 
 import numpy as np
 
 from autograder.expect import Wrong, array, close, expect, is_close, number, several, unchanged
 from autograder.gradcheck import check_gradient
-from autograder.student import Shared, StudentError, StudentFault
+from autograder.student import Made, Shared, StudentError, StudentFault
 from autograder.suite import grades
 
 GATES, PATTERNS, FORK = "sec-backprop-gates", "sec-backprop-patterns", "sec-backprop-fork"
@@ -404,13 +405,13 @@ def test_sigmoid_gate_takes_arrays_and_integers(student, rng):
 class Gate:
     """A gate of the grader: a function, its vector-Jacobian product, and counts of both calls."""
 
-    def __init__(self, function: Callable, pull_back: Callable) -> None:
+    def __init__(self, function, pull_back):
         self.function, self.pull_back = function, pull_back
         self.forwards = self.backwards = 0
 
     def forward(self, *inputs):
         self.forwards += 1
-        self.inputs = inputs
+        self.inputs = [+x for x in inputs]
         return self.function(*inputs)
 
     def backward(self, dz):
@@ -418,39 +419,24 @@ class Gate:
         return self.pull_back(dz, *self.inputs)
 
 
-def plus() -> Gate:
-    return Gate(lambda x, y: x + y, lambda dz, x, y: [dz, dz])
-
-
-def times() -> Gate:
-    return Gate(lambda x, y: x * y, lambda dz, x, y: [dz * y, dz * x])
-
-
-def minus() -> Gate:
-    return Gate(lambda x, y: x - y, lambda dz, x, y: [dz, -dz])
-
-
-def exponential() -> Gate:
-    return Gate(np.exp, lambda dz, x: [dz * np.exp(x)])
-
-
-def matrix_vector() -> Gate:
-    """Wx + b: three inputs of three shapes."""
-    return Gate(lambda W, x, b: W @ x + b, lambda dz, W, x, b: [np.outer(dz, x), W.T @ dz, dz])
-
-
-def square_norm() -> Gate:
-    return Gate(lambda v: float(v @ v), lambda dz, v: [2 * dz * v])
+GATE = inspect.getsource(Gate)
+PLUS = "Gate(lambda x, y: x + y, lambda dz, x, y: [+dz, +dz])"
+TIMES = "Gate(lambda x, y: x * y, lambda dz, x, y: [dz * y, dz * x])"
+MINUS = "Gate(lambda x, y: x - y, lambda dz, x, y: [+dz, -dz])"
+EXPONENTIAL = "Gate(np.exp, lambda dz, x: [dz * np.exp(x)])"
+MATRIX_VECTOR = """Gate(lambda W, x, b: W @ x + b,
+    lambda dz, W, x, b: [np.outer(dz, x), W.T @ dz, +dz])"""  # of three shapes
+SQUARE_NORM = "Gate(lambda v: float(v @ v), lambda dz, v: [2 * dz * v])"
 
 
 def graph_of(student, nodes):
-    """The student's graph of the grader's gates."""
-    return student.ComputationalGraph(
-        [
-            (name, Shared(gate, methods=("forward", "backward")), list(needs))
-            for name, gate, needs in nodes
-        ]
-    )
+    """The student's graph of the grader's gates, which are made where the graph is."""
+    return student.ComputationalGraph(with_gates(nodes))
+
+
+def with_gates(nodes):
+    """The nodes, with a gate in the place of its source."""
+    return [(name, Made(GATE, source), list(needs)) for name, source, needs in nodes]
 
 
 def graph_returns(graph, inputs, want) -> None:
@@ -470,7 +456,7 @@ def graph_gradients_are(graph, want, message: str = "") -> dict:
 
 def circuit():
     """((x + y)·z, gates in topological order)."""
-    return [("q", plus(), ["x", "y"]), ("f", times(), ["q", "z"])]
+    return [("q", PLUS, ["x", "y"]), ("f", TIMES, ["q", "z"])]
 
 
 @grades(
@@ -483,7 +469,7 @@ def circuit():
 def test_graph_forward_returns_the_value_of_the_last_node(student, rng):
     x, y, z = a_number(rng), a_number(rng), a_number(rng)
     inputs = {"x": x, "y": y, "z": z}
-    nodes = [(n, Shared(g, methods=("forward", "backward")), needs) for n, g, needs in circuit()]
+    nodes = with_gates(circuit())
     graph, (after,) = student.ComputationalGraph.with_arguments(nodes)
     names = [(name, needs) for name, _, needs in nodes]
     expect(
@@ -493,7 +479,7 @@ def test_graph_forward_returns_the_value_of_the_last_node(student, rng):
     value, (given,) = student.call_with_arguments(graph.forward, inputs)
     close(value, (x + y) * z, "The graph's value")
     expect(given == inputs, "forward changes the dict that it is given. Work on a copy instead.")
-    graph_returns(graph_of(student, [("f", exponential(), ["x"])]), {"x": -2}, np.exp(-2))
+    graph_returns(graph_of(student, [("f", EXPONENTIAL, ["x"])]), {"x": -2}, np.exp(-2))
 
 
 @grades(
@@ -508,10 +494,10 @@ def test_graph_backward_follows_the_chain_rule(student, rng):
     graph = graph_of(
         student,
         [
-            ("a", minus(), ["x", "y"]),
-            ("b", exponential(), ["a"]),
-            ("c", times(), ["z", "b"]),
-            ("f", minus(), ["w", "c"]),
+            ("a", MINUS, ["x", "y"]),
+            ("b", EXPONENTIAL, ["a"]),
+            ("c", TIMES, ["z", "b"]),
+            ("f", MINUS, ["w", "c"]),
         ],
     )
     e = np.exp(x - y)
@@ -529,11 +515,11 @@ def test_graph_takes_the_nodes_in_any_order(student, rng):
     x, y = a_number(rng), a_number(rng)
     for order in ([4, 3, 2, 1, 0], [2, 4, 0, 3, 1]):
         nodes = [
-            ("e", plus(), ["x", "y"]),
-            ("d", exponential(), ["x"]),
-            ("c", times(), ["d", "y"]),
-            ("b", minus(), ["c", "e"]),
-            ("a", times(), ["b", "y"]),
+            ("e", PLUS, ["x", "y"]),
+            ("d", EXPONENTIAL, ["x"]),
+            ("c", TIMES, ["d", "y"]),
+            ("b", MINUS, ["c", "e"]),
+            ("a", TIMES, ["b", "y"]),
         ]
         graph = graph_of(student, [nodes[i] for i in order])
         graph_returns(graph, {"y": y, "x": x}, (np.exp(x) * y - x - y) * y)
@@ -550,13 +536,13 @@ def test_graph_takes_the_nodes_in_any_order(student, rng):
 )
 def test_graph_adds_where_one_node_uses_a_value_twice(student, rng):
     x, y = a_number(rng), a_number(rng)
-    square = graph_of(student, [("f", times(), ["x", "x"])])
+    square = graph_of(student, [("f", TIMES, ["x", "x"])])
     graph_returns(square, {"x": x}, x * x)
     graph_gradients_are(square, {"x": 2 * x})
-    double = graph_of(student, [("f", plus(), ["x", "x"])])
+    double = graph_of(student, [("f", PLUS, ["x", "x"])])
     graph_returns(double, {"x": x}, 2 * x)
     graph_gradients_are(double, {"x": 2})
-    inner = graph_of(student, [("q", minus(), ["x", "y"]), ("f", times(), ["q", "q"])])
+    inner = graph_of(student, [("q", MINUS, ["x", "y"]), ("f", TIMES, ["q", "q"])])
     graph_returns(inner, {"x": x, "y": y}, (x - y) ** 2)
     graph_gradients_are(inner, {"x": 2 * (x - y), "y": -2 * (x - y)})
 
@@ -574,10 +560,10 @@ def test_graph_waits_for_all_paths_before_it_goes_on(student, rng):
     # x → p → f, and the longer way x → p → q → r → f
     for operands, order in ((["p", "r"], [0, 1, 2, 3]), (["r", "p"], [2, 0, 3, 1])):
         nodes = [
-            ("p", exponential(), ["x"]),
-            ("q", times(), ["p", "y"]),
-            ("r", minus(), ["q", "y"]),
-            ("f", plus(), operands),
+            ("p", EXPONENTIAL, ["x"]),
+            ("q", TIMES, ["p", "y"]),
+            ("r", MINUS, ["q", "y"]),
+            ("f", PLUS, operands),
         ]
         graph = graph_of(student, [nodes[i] for i in order])
         graph_returns(graph, {"x": x, "y": y}, p + p * y - y)
@@ -596,12 +582,12 @@ def test_graph_adds_over_three_uses_and_more(student, rng):
     graph = graph_of(
         student,
         [
-            ("q", times(), ["x", "y"]),
-            ("a", exponential(), ["x"]),
-            ("b", plus(), ["q", "a"]),
-            ("c", times(), ["b", "q"]),
-            ("d", minus(), ["c", "q"]),
-            ("e", plus(), ["d", "x"]),
+            ("q", TIMES, ["x", "y"]),
+            ("a", EXPONENTIAL, ["x"]),
+            ("b", PLUS, ["q", "a"]),
+            ("c", TIMES, ["b", "q"]),
+            ("d", MINUS, ["c", "q"]),
+            ("e", PLUS, ["d", "x"]),
         ],
     )
     q, a = x * y, np.exp(x)
@@ -610,7 +596,7 @@ def test_graph_adds_over_three_uses_and_more(student, rng):
     graph_gradients_are(graph, {"x": dq * y + a * q + 1, "y": dq * x})
     graph = graph_of(
         student,
-        [("e", exponential(), ["n"]), ("p", times(), ["e", "n"]), ("f", plus(), ["p", "n"])],
+        [("e", EXPONENTIAL, ["n"]), ("p", TIMES, ["e", "n"]), ("f", PLUS, ["p", "n"])],
     )
     graph_returns(graph, {"n": 2}, 2 * np.exp(2) + 2)
     graph_gradients_are(graph, {"n": 3 * np.exp(2) + 1})
@@ -626,10 +612,11 @@ def test_graph_adds_over_three_uses_and_more(student, rng):
 def test_graph_visits_each_node_once(student, rng):
     x, y = a_number(rng), a_number(rng)
     levels = 6
-    nodes = [("v0", times(), ["x", "y"])]
-    nodes += [(f"v{i + 1}", plus(), [f"v{i}", f"v{i}"]) for i in range(levels)]
-    gates = [gate for _, gate, _ in nodes]
-    graph = graph_of(student, nodes[::-1])
+    gates = [Made(GATE, source).make() for source in (TIMES, *[PLUS] * levels)]  # here they count
+    needs = [["x", "y"], *([f"v{i}", f"v{i}"] for i in range(levels))]
+    shared = [Shared(gate, methods=("forward", "backward")) for gate in gates]
+    nodes = list(zip((f"v{i}" for i in range(levels + 1)), shared, needs, strict=True))
+    graph = student.ComputationalGraph(nodes[::-1])
     graph_returns(graph, {"x": x, "y": y}, 2**levels * x * y)
     once = "A gate's {} is not called exactly once in a {} pass."
     expect(all(g.forwards == 1 for g in gates), once.format("forward", "forward"))
@@ -647,7 +634,7 @@ def test_graph_visits_each_node_once(student, rng):
 )
 def test_graph_takes_gates_of_any_number_of_inputs_and_any_shapes(student, rng):
     W, x, b = an_array(rng, 4, 3), an_array(rng, 3), an_array(rng, 4)
-    graph = graph_of(student, [("f", square_norm(), ["v"]), ("v", matrix_vector(), list("Wxb"))])
+    graph = graph_of(student, [("f", SQUARE_NORM, ["v"]), ("v", MATRIX_VECTOR, list("Wxb"))])
     v = W @ x + b
     graph_returns(graph, {"W": W, "x": x, "b": b}, v @ v)
     graph_gradients_are(graph, {"W": 2 * np.outer(v, x), "x": 2 * W.T @ v, "b": 2 * v})
@@ -661,11 +648,11 @@ def test_graph_takes_gates_of_any_number_of_inputs_and_any_shapes(student, rng):
 )
 def test_graph_starts_from_ones_of_the_output_shape(student, rng):
     x, y = an_array(rng, 2, 3), an_array(rng, 2, 3)
-    graph = graph_of(student, [("f", plus(), ["x", "y"])])
+    graph = graph_of(student, [("f", PLUS, ["x", "y"])])
     graph_returns(graph, {"x": x, "y": y}, x + y)
     graph_gradients_are(graph, {"x": np.ones((2, 3)), "y": np.ones((2, 3))})
     W, x, b = an_array(rng, 4, 3), an_array(rng, 3), an_array(rng, 4)
-    graph = graph_of(student, [("f", matrix_vector(), ["W", "x", "b"])])
+    graph = graph_of(student, [("f", MATRIX_VECTOR, ["W", "x", "b"])])
     graph_returns(graph, {"W": W, "x": x, "b": b}, W @ x + b)
     graph_gradients_are(graph, {"W": np.outer(np.ones(4), x), "x": W.sum(axis=0), "b": np.ones(4)})
 
@@ -679,7 +666,7 @@ def test_graph_starts_from_ones_of_the_output_shape(student, rng):
 )
 def test_graph_can_be_called_again(student, rng):
     graph = graph_of(
-        student, [("s", times(), ["x", "x"]), ("t", times(), ["s", "y"]), ("f", plus(), ["t", "x"])]
+        student, [("s", TIMES, ["x", "x"]), ("t", TIMES, ["s", "y"]), ("f", PLUS, ["t", "x"])]
     )
     x, y = a_number(rng), a_number(rng)
     u, v = an_array(rng, 3), an_array(rng, 3)
@@ -735,10 +722,10 @@ def test_graph_refuses_a_cycle(student, rng):
 
     def run(second_input: str, own: str = "y") -> float:
         nodes = [
-            ("a", plus(), ["x", second_input]),
-            ("b", exponential(), ["a"]),
-            ("c", minus(), ["b", "y"]),
-            ("f", times(), ["c", own]),
+            ("a", PLUS, ["x", second_input]),
+            ("b", EXPONENTIAL, ["a"]),
+            ("c", MINUS, ["b", "y"]),
+            ("f", TIMES, ["c", own]),
         ]
         return graph_of(student, nodes).forward(inputs)
 
@@ -791,8 +778,7 @@ def test_graph_works_with_the_students_own_gates(student, rng):
         graph_returns(graph, {"x": x, "y": y}, x + np.exp(x) + y)
         graph_gradients_are(graph, {"x": 1 + np.exp(x), "y": np.ones(3)}, message)
 
-    methods = ("forward", "backward")
-    run(lambda: Shared(plus(), methods), lambda: Shared(exponential(), methods))
+    run(lambda: Made(GATE, PLUS), lambda: Made(GATE, EXPONENTIAL))
     if own_gates_work(student, x, y):  # a wrong gate costs only the gate
         run(
             student.AddGate,

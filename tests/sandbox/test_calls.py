@@ -12,6 +12,7 @@ from autograder.sandbox import Child, Handle, Shared
 from autograder.student import (
     BadFrame,
     Function,
+    Made,
     StudentDied,
     StudentError,
     StudentMissing,
@@ -392,7 +393,7 @@ FORGERIES: dict[str, str] = {
     "an error of the wrong shape": '{"error": "x"}',
     "a callback that was never lent": '{"callback": 7, "args": [], "kwargs": {}}',
     "a callback with a list for a number": '{"callback": [1], "args": [], "kwargs": {}}',
-    "a handle with a kind of its own": '{"value": {"handle": [1, "grader", "x"]}}',
+    "a handle with a kind of its own": '{"value": {"handle": [1, "grader", "x", []]}}',
     "an object of ours that is not": '{"value": {"yours": 99}}',
 }
 
@@ -481,3 +482,50 @@ def test_a_named_tuple_without_operators_comes_back_as_a_tuple(child: Child) -> 
         "def f(): return Result(1.0, [2.0])"
     )
     assert child.call("f") == (1.0, [2.0])
+
+
+def test_an_object_can_be_named_before_it_is_made(child: Child) -> None:
+    child.run_cell(
+        "made = []\n"
+        "class Inverse:\n"
+        "    def __init__(self, x): made.append(x); self.value = 1 / x\n"
+        "    def double(self): return 2 * self.value"
+    )
+    assert child.call("Inverse", 4.0).double() == 0.5
+    third, fourth = child.call("Inverse", 3.0), child.call("Inverse", np.array([1.0, 2.0]))
+    assert np.array_equal(fourth.value, [1.0, 0.5])
+    assert third.double() == 2 / 3
+    assert [float(np.sum(x)) for x in child.get("made")] == [4.0, 3.0, 3.0]
+
+
+def test_an_object_that_could_not_be_made_fails_where_it_is_used(child: Child) -> None:
+    child.run_cell("class Inverse:\n    def __init__(self, x): self.value = 1 / x")
+    good = child.call("Inverse", 4.0)
+    bad, after = child.call("Inverse", 0), child.call("Inverse", 2.0)
+    for _ in range(2):
+        with pytest.raises(StudentError, match="ZeroDivisionError"):
+            _ = bad.value
+    assert (good.value, after.value) == (0.25, 0.5)
+
+
+def test_what_a_callback_gives_back_can_be_an_object_not_made_yet(child: Child) -> None:
+    child.run_cell(
+        "class Number:\n"
+        "    def __init__(self, value): self.value = value\n"
+        "    def __mul__(self, other): return Number(self.value * other.value)\n"
+        "def apply(f, x): return f(Number(x)).value"
+    )
+    for _ in range(3):
+        assert child.call("apply", lambda x: x * x * x, 2.0) == 8.0
+
+
+def test_an_object_of_ours_can_be_made_in_the_child(child: Child) -> None:
+    child.run_cell("def use(counter): return [counter.add(1), counter.add(2)], type(counter)")
+    source = (
+        "class Counter:\n"
+        "    def __init__(self): self.total = np.zeros(2)\n"
+        "    def add(self, x): self.total = self.total + x; return self.total"
+    )
+    for _ in range(2):  # a new one each time
+        totals, _ = child.call("use", Made(source, "Counter()"))
+        assert np.array_equal(totals, [[1, 1], [3, 3]])

@@ -114,7 +114,7 @@ LIES = {
     "division by zero": frame({"sympy": ["Rational", 1, 0]}),
     "float with a huge exponent": frame({"sympy": ["Float", 0, 1, 10**9, 1, 53]}),
     "wide expression": frame({"sympy": ["Add", *[["Rational", 1, 1]] * 20_000]}),
-    "unknown handle": frame({"handle": [1, "function", "f"]}),
+    "unknown handle": frame({"handle": [1, "function", "f", []]}),
 }
 
 

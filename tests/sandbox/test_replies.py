@@ -46,7 +46,7 @@ def random_node(rng: random.Random, depth: int = 0) -> object:
     contents = [
         nodes,
         [[node, node] for node in nodes],
-        [1, "function", "f"],
+        [1, "function", "f", ["forward"]],
         ["<f8", [1]],
         rng.choice(leaves),
         ["Pow", ["Symbol", "x", {}], ["Rational", rng.randint(-99, 99), 1]],
