@@ -56,7 +56,7 @@ def draw_masks(keep: float) -> SVG:
         _line("mean", mean, GRADIENT, ' stroke-dasharray="8 4"'),
         f'<path data-mark="average" d="" fill="none" stroke="{VALUE}" stroke-width="2"/>',
         _text(
-            right, _height(mean) - 6, "mean over all masks", GRADIENT, "end", ' data-mark="name"'
+            right, _height(mean) - 8, "mean over all masks", GRADIENT, "end", ' data-mark="name"'
         ),
     ]
     data = {"parts": PARTS, "keep": keep, "box": BOX, "heights": HEIGHTS, "draws": DRAWS}

@@ -54,7 +54,7 @@ function drive(group) {
     });
     find("sum").textContent = show(value(mask));
     for (const [mark, height] of [["mean", exact], ["scaled", scaled]]) find(mark).setAttribute("d", `M${left} ${y(height)}H${right}`);
-    find("name").setAttribute("y", y(exact) - 6);
+    find("name").setAttribute("y", y(exact) - 8);
     const n = sums.length - 1;
     find("average").setAttribute("d", sums.slice(1).map((sum, k) => `${k ? "L" : "M"}${(left + ((right - left) * (k + 1)) / draws).toFixed(1)} ${y(sum / (k + 1)).toFixed(1)}`).join(""));
     output.textContent = p.toFixed(2);
