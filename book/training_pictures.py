@@ -45,9 +45,7 @@ def command_center(history: dict, before: np.ndarray, after: np.ndarray):
     axes[1].plot(epochs, history["train"], color=GRADIENT, ls="--")
     axes[1].plot(epochs, history["val"], color=NUMERIC, ls="-")
     axes[1].text(epochs[-1], history["train"][-1] + 0.003, "training", color=GRADIENT, ha="right")
-    axes[1].text(
-        epochs[-1], history["val"][-1] - 0.004, "validation", color=NUMERIC, ha="right", va="top"
-    )
+    axes[1].text(epochs[-1], 0.945, "validation", color=NUMERIC, ha="right")
     axes[1].set(title="accuracy", xlabel="epoch", ylim=(0.9, 1.012))
 
     axes[2].semilogy(steps, history["ratio"], color=FOURTH, ls="-", lw=0.9)
@@ -55,8 +53,8 @@ def command_center(history: dict, before: np.ndarray, after: np.ndarray):
     axes[2].set(title="update / weight, first layer", xlabel="epoch")
 
     bins = np.linspace(-1, 1, 41)
-    axes[3].hist(before.ravel(), bins, histtype="step", color=NUMERIC, lw=1.5)
-    axes[3].hist(after.ravel(), bins, histtype="step", color=VALUE, lw=1.8)
+    axes[3].hist(before.ravel(), bins, histtype="step", color=NUMERIC, ls="-", lw=1.5)
+    axes[3].hist(after.ravel(), bins, histtype="step", color=VALUE, ls="-", lw=1.8)
     axes[3].set(title="first-layer weights", xlabel="weight", yticks=[])
     axes[3].text(0.98, 0.9, "before", color=NUMERIC, transform=axes[3].transAxes, ha="right")
     axes[3].text(0.98, 0.74, "after", color=VALUE, transform=axes[3].transAxes, ha="right")
