@@ -103,7 +103,7 @@ def draw_norms(kind: str, strength: float) -> SVG:
     parts = [
         f'<path d="M{_x(x0):.1f} {_y(0):.1f}H{_x(x1):.1f}M{_x(0):.1f} {_y(y0):.1f}V{_y(y1):.1f}" '
         f'stroke="{GRID}"/>',
-        _text(_x(x1) - 4, _y(0) + 17, "w₁", TEXT, "end"),
+        _text(_x(x1) - 10, _y(0) + 18, "w₁", TEXT, "end"),
         _text(_x(0) + 8, _y(y1) + 14, "w₂", TEXT, "start"),
     ]
     for level in (0.1, 0.4, 0.9, 1.6):
