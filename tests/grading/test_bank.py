@@ -4,9 +4,10 @@ import functools
 
 import pytest
 
-from autograder.bank import judge_file, kill_matrix, read_bank, stub
+from autograder.bank import judge_locally, kill_matrix, lay_over, read_bank, stub
 from autograder.diagnosis import diagnose
 from autograder.notebook import stems
+from autograder.reference import namespace
 from autograder.suite import load_suite
 
 SEEDS = range(2)  # `python -m autograder check STEM --seeds 20` tries more
@@ -56,7 +57,8 @@ def test_most_mistakes_are_recognized_by_what_they_do(stem):
     bank = read_bank("mistakes", stem)
     recognized = 0
     for answer in bank:
-        outcomes = judge_file(suite, answer.path).outcomes
+        student = lay_over(answer.path, namespace(stem))
+        outcomes = judge_locally(suite, student, exercises=[answer.exercise])
         sentences = diagnose(stem, outcomes).get(answer.exercise, [])
         recognized += answer.sentence in sentences
     assert recognized >= 0.8 * len(bank)
