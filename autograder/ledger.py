@@ -27,7 +27,7 @@ from nbgrader.preprocessors import (
     Execute,
     SaveAutoGrades,
 )
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from . import gradebook
@@ -160,8 +160,9 @@ class Ledger:
         student = graded.work.student
         folder = Path(self._course.root) / self._course.submitted_directory / student
         submission = self._submission(student, folder / self.assignment)
-        for notebook in submission.notebooks:
-            self._save(notebook, notebooks[notebook.name])
+        with self._book.db.no_autoflush:
+            for notebook in submission.notebooks:
+                self._save(notebook, notebooks[notebook.name])
         self._assign_late_penalty(submission)
         self._book.db.commit()
         self._put_in_place(student, notebooks)
@@ -173,33 +174,36 @@ class Ledger:
             notebook, resources = step(notebook, resources)
         return notebook
 
-    def _score(self, submission: SubmittedAssignment) -> float:
-        notebooks = [notebook.id for notebook in submission.notebooks]
-        total = select(func.sum(Grade.score)).where(Grade.notebook_id.in_(notebooks))
-        return self._book.db.execute(total).scalar() or 0
+    @staticmethod
+    def _score(submission: SubmittedAssignment) -> float:
+        """What nbgrader computes in the database: marks by hand go before those of the tests."""
+        return sum(
+            (grade.auto_score or 0 if grade.manual_score is None else grade.manual_score)
+            + (grade.extra_credit or 0)
+            for notebook in submission.notebooks
+            for grade in notebook.grades
+        )
 
     def _submission(self, student: str, folder: Path) -> SubmittedAssignment:
         """The student's row of the assignment, with a row for each grade and comment."""
-        db = self._book.db
-        if db.get(Student, student) is None:
-            db.add(Student(id=student))
-            db.flush()
-        submission = db.execute(
+        known = self._book.db.execute(
             select(SubmittedAssignment)
             .where(SubmittedAssignment.assignment_id == self._released_assignment.id)
             .where(SubmittedAssignment.student_id == student)
             .options(_WITH_GRADES)
         ).scalar_one_or_none()
-        submission = submission or self._new_submission(student)
+        submission = known or self._new_submission(student)
         if timestamp := read_timestamp(folder):
             submission.timestamp = timestamp
-        db.flush()
         return submission
 
     def _new_submission(self, student: str) -> SubmittedAssignment:
-        with self._book.db.no_autoflush:
+        """New rows, which are written at the end, with all that they will hold."""
+        db = self._book.db
+        with db.no_autoflush:
             submission = SubmittedAssignment(
-                assignment=self._released_assignment, student=self._book.db.get(Student, student)
+                assignment=self._released_assignment,
+                student=db.get(Student, student) or Student(id=student),
             )
             for notebook in self._released_assignment.notebooks:
                 submitted = SubmittedNotebook(notebook=notebook, assignment=submission)
@@ -207,7 +211,7 @@ class Ledger:
                     submitted.grades.append(Grade(cell=cell))
                 for cell in [*notebook.solution_cells, *notebook.task_cells]:
                     submitted.comments.append(Comment(cell=cell))
-            self._book.db.add(submission)
+            db.add(submission)
         return submission
 
     def _save(self, submitted: SubmittedNotebook, notebook: NotebookNode) -> None:
