@@ -163,6 +163,26 @@ class Handle:
     def __repr__(self) -> str:
         return "<object of the student>"
 
+    def _quietly(self, *args: Any) -> None:
+        self(*args)
+
+    def _attributes(self, names: tuple[str, ...]) -> list[Any]:
+        return [getattr(self, name) for name in names]
+
+
+def attributes(handle: Any, *names: str) -> list[Any]:
+    """Several attributes of an object of the student, which cross together."""
+    return handle._attributes(names)
+
+
+def quietly(method: Any, *args: Any) -> None:
+    """Calls a method of an object of the student for what it does, whatever it returns.
+
+    Where the student's code is in another process, this costs no crossing: it is done with the
+    next request, which then raises what this one would have raised.
+    """
+    method._quietly(*args)
+
 
 def _forward_operator(name: str) -> Callable:
     def method(self: Handle, *args: Any) -> Any:

@@ -102,21 +102,25 @@ class Conversation:
         size = self._encode.size if self._encode else 0
         return len(self._deferred) < _DEFERRED and size < _DEFERRED_BYTES
 
-    def _defer(self, op: str, type_name: str, parts: Callable) -> Handle:
-        """Puts a request off until the next one.
+    def _defer_object(self, op: str, type_name: str, parts: Callable) -> Handle:
+        """Puts off a request that makes an object, and names the object.
 
         Args:
             op: what to do.
-            type_name: of the object that it makes, as answers to such requests have told it.
+            type_name: of the object, as answers to such requests have told it.
             parts: as in `_request`.
         """
-        self._require_life()
         number = -next(self._count)
+        self._defer(op, number, parts)
+        return Handle(self, number, "value", type_name)
+
+    def _defer(self, op: str, number: int | None, parts: Callable) -> None:
+        """Puts a request off until the next one, which fails if this has no name and fails."""
+        self._require_life()
         encode = self._encode = self._encoder()
         at = encode.size
         tree = {"op": op, "seconds": self._limits.call_seconds, "at": at, **parts(encode)}
         self._deferred.append({"as": number, **tree})
-        return Handle(self, number, "value", type_name)
 
     def _encoder(self) -> values.Encoder:
         """The encoder of the next frame, which may hold the values of deferred requests."""

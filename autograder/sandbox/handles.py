@@ -39,6 +39,12 @@ class Handle:
     def __repr__(self) -> str:
         return "<object of the student>"
 
+    def _quietly(self, *args: Any) -> None:
+        self(*args)
+
+    def _attributes(self, names: tuple[str, ...]) -> list[Any]:
+        return self._child._attributes(self, names)
+
     def __del__(self) -> None:
         self._child._released.append(self._number)
 
@@ -65,3 +71,6 @@ class Method:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.handle._child.call(self, *args, **kwargs)
+
+    def _quietly(self, *args: Any) -> None:
+        self.handle._child.call_quietly(self, *args)

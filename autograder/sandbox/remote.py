@@ -126,10 +126,21 @@ class Child(Conversation):
         makes = self._made.get(function) if isinstance(function, str) else None
         if makes and self._can_defer():
             parts = self._parts_of_call(function, args, kwargs, "value")
-            return self._traced(self._defer("call", makes, parts))
+            return self._traced(self._defer_object("call", makes, parts))
         value = self._result(self._call(function, args, kwargs, "value"), function)
         self._remember(function, value)
         return self._traced(value)
+
+    def call_quietly(self, method: Method, *args: Any) -> None:
+        """As `call`, for what the method does: what it returns, nobody hears.
+
+        It may be done with the next request, which then raises what this one would have raised.
+        """
+        parts = self._parts_of_call(method, args, {}, "value")
+        if self._can_defer():
+            self._defer("call", None, parts)
+        else:
+            self._result(self._request("call", self.call_seconds, parts), method)
 
     def call_with_arguments(
         self, function: str | Handle, *args: Any, **kwargs: Any
@@ -160,7 +171,9 @@ class Child(Conversation):
 
     def keep(self, value: Any) -> Handle:
         """Puts a value into the child and returns a handle to it."""
-        return self._defer("keep", type(value).__name__, lambda encode: {"value": encode(value)})
+        return self._defer_object(
+            "keep", type(value).__name__, lambda encode: {"value": encode(value)}
+        )
 
     def generator(self, seed: int) -> Handle:
         """A random generator in the child, whose state goes on from call to call."""
@@ -211,6 +224,14 @@ class Child(Conversation):
             return Method(handle, name)
         return self._traced(value)
 
+    def _attributes(self, handle: Handle, names: tuple[str, ...]) -> list[Any]:
+        parts = {"handle": self._own(handle), "names": list(names)}
+        found = self._value(self._request("attributes", self.call_seconds, lambda _: parts))
+        if type(found) is not list or len(found) != len(names):
+            raise self._bad_frame("not as many attributes as were asked for")
+        self.trace.extend(found)
+        return found
+
     def _operate(self, name: str, handle: Handle, args: tuple) -> Any:
         def parts(encode: Callable) -> dict:
             operands = [encode(arg) for arg in args]
@@ -218,7 +239,7 @@ class Child(Conversation):
 
         request = (handle._type_name, name, *map(type, args))
         if request in self._made and self._can_defer():
-            return self._traced(self._defer("operate", self._made[request], parts))
+            return self._traced(self._defer_object("operate", self._made[request], parts))
         value = self._value(self._request("operate", self.call_seconds, parts))
         self._remember(request, value)
         return self._traced(value)

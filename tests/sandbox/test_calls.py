@@ -17,6 +17,8 @@ from autograder.student import (
     StudentError,
     StudentMissing,
     StudentTimeout,
+    attributes,
+    quietly,
 )
 
 SOURCE = """
@@ -492,10 +494,11 @@ def test_an_object_can_be_named_before_it_is_made(child: Child) -> None:
         "    def double(self): return 2 * self.value"
     )
     assert child.call("Inverse", 4.0).double() == 0.5
+    assert attributes(child.call("Inverse", 2.0), "value", "__doc__") == [0.5, None]
     third, fourth = child.call("Inverse", 3.0), child.call("Inverse", np.array([1.0, 2.0]))
     assert np.array_equal(fourth.value, [1.0, 0.5])
     assert third.double() == 2 / 3
-    assert [float(np.sum(x)) for x in child.get("made")] == [4.0, 3.0, 3.0]
+    assert [float(np.sum(x)) for x in child.get("made")] == [4.0, 2.0, 3.0, 3.0]
 
 
 def test_an_object_that_could_not_be_made_fails_where_it_is_used(child: Child) -> None:
@@ -506,6 +509,19 @@ def test_an_object_that_could_not_be_made_fails_where_it_is_used(child: Child) -
         with pytest.raises(StudentError, match="ZeroDivisionError"):
             _ = bad.value
     assert (good.value, after.value) == (0.25, 0.5)
+
+
+def test_a_call_that_nobody_hears_is_made_and_its_error_is_heard(child: Child) -> None:
+    child.run_cell(
+        "class Box:\n    def put(self, x): self.x = 1 / x\n    def get(self): return self.x"
+    )
+    box = child.call("Box")
+    quietly(box.put, 4.0)
+    assert box.get() == 0.25
+    quietly(box.put, 0)
+    with pytest.raises(StudentError, match="ZeroDivisionError"):
+        box.get()
+    assert box.get() == 0.25
 
 
 def test_what_a_callback_gives_back_can_be_an_object_not_made_yet(child: Child) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from autograder.sandbox import Child, Handle, Limits, Shared
 from autograder.sandbox.inside import frames, values
-from autograder.student import StudentFault
+from autograder.student import StudentFault, attributes
 
 LIMIT = 1 << 20
 
@@ -88,6 +88,7 @@ REQUESTS: dict[str, Callable[[Child], object]] = {
     "layer": lambda child: child.call_layer("f", lambda x: x),
     "keep": lambda child: child.call("f", child.keep(1)),
     "attribute": lambda child: Handle(child, 1, "value", "Gate").forward,
+    "attributes": lambda child: attributes(Handle(child, 1, "value", "Gate"), "value", "x"),
     "method": lambda child: call_if_it_can(Handle(child, 1, "value", "Gate").forward),
     "arithmetic": lambda child: 2 * Handle(child, 1, "value", "Dual"),
 }

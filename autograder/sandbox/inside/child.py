@@ -93,6 +93,7 @@ class Child:
             "cell": self._cell,
             "call": self._answer_call,
             "attribute": self._attribute,
+            "attributes": self._attributes,
             "operate": self._answer_operate,
             "get": self._get,
             "kind": self._kind,
@@ -107,11 +108,11 @@ class Child:
             self._answer(*self._channel.receive())
 
     def _answer(self, request: dict, body: memoryview) -> None:
-        self._make_deferred(request, body)
-        for number in request.get("released", ()):
-            self._objects.pop(number, None)
-        decode = values.Decoder(body[request["at"] :], self._hooks)
         try:
+            self._make_deferred(request, body)
+            for number in request.get("released", ()):
+                self._objects.pop(number, None)
+            decode = values.Decoder(body[request["at"] :], self._hooks)
             reply = self._operations[request["op"]](request, decode)
         except _Missing:
             reply = frames.pack({"missing": True}, [], 0)
@@ -125,15 +126,25 @@ class Child:
         self._channel.send(reply)
 
     def _make_deferred(self, frame: dict, body: memoryview) -> None:
-        """Carries out what was deferred until this frame; what it makes has a name already."""
+        """Carries out what was deferred until this frame; what it makes has a name already.
+
+        Raises:
+            BaseException: the first error of a request that makes nothing to fail with it later.
+        """
         makers = {"call": self._call, "operate": self._operate, "keep": self._keep}
+        errors = []
         for request in frame.get("first", ()):
             decode = values.Decoder(body[request["at"] :], self._hooks)
             try:
                 made = makers[request["op"]](request, decode)
             except BaseException as error:
                 made = _Failed(error)
-            self._objects[request["as"]] = made
+            if request["as"] is not None:
+                self._objects[request["as"]] = made
+            elif type(made) is _Failed:
+                errors.append(made.error)
+        if errors:
+            raise errors[0]
 
     def _object(self, number: int) -> Any:
         value = self._objects[number]
@@ -179,6 +190,11 @@ class Child:
     def _attribute(self, request: dict, decode: values.Decoder) -> list[bytes]:
         target = self._object(request["handle"])
         return self._pack("value", self._guarded(request, getattr, target, request["name"]))
+
+    def _attributes(self, request: dict, decode: values.Decoder) -> list[bytes]:
+        target = self._object(request["handle"])
+        found = self._guarded(request, lambda: [getattr(target, name) for name in request["names"]])
+        return self._pack("value", found)
 
     def _operate(self, request: dict, decode: values.Decoder) -> Any:
         name, operands = request["name"], [self._object(request["handle"])]
