@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-SAMPLE_SECONDS = 0.1
+SAMPLE_SECONDS = 1.0  # to count a process's own pages takes milliseconds, of the time measured
 
 
 @dataclass(frozen=True)
