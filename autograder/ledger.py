@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode, from_dict
 from nbgrader import utils
@@ -18,6 +21,7 @@ from nbgrader.api import (
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
+    new_uuid,
 )
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde
@@ -27,7 +31,7 @@ from nbgrader.preprocessors import (
     Execute,
     SaveAutoGrades,
 )
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import selectinload
 
 from . import gradebook
@@ -157,16 +161,20 @@ class Ledger:
             Its score.
         """
         notebooks = {name: self._finish(text) for name, text in graded.notebooks.items()}
+        marks = {name: marks_of(notebook) for name, notebook in notebooks.items()}
         student = graded.work.student
-        folder = Path(self._course.root) / self._course.submitted_directory / student
-        submission = self._submission(student, folder / self.assignment)
-        with self._book.db.no_autoflush:
-            for notebook in submission.notebooks:
-                self._save(notebook, notebooks[notebook.name])
-        self._assign_late_penalty(submission)
+        root = Path(self._course.root) / self._course.submitted_directory
+        timestamp = read_timestamp(root / student / self.assignment)
+        if submission := self._find(student):
+            self._update(submission, timestamp, marks)
+        else:
+            self._insert(student, timestamp, marks)
+            submission = self._find(student) if timestamp else None  # it may be late
+        if submission:
+            self._assign_late_penalty(submission)
         self._book.db.commit()
         self._put_in_place(student, notebooks)
-        return self._score(submission)
+        return self._score(submission) if submission else sum(map(Marks.score, marks.values()))
 
     def _finish(self, text: str) -> NotebookNode:
         notebook, resources = from_dict(json.loads(text)), {}
@@ -184,56 +192,53 @@ class Ledger:
             for grade in notebook.grades
         )
 
-    def _submission(self, student: str, folder: Path) -> SubmittedAssignment:
-        """The student's row of the assignment, with a row for each grade and comment."""
-        known = self._book.db.execute(
+    def _find(self, student: str) -> SubmittedAssignment | None:
+        """The student's row of the assignment, if there is one, with its grades and comments."""
+        return self._book.db.execute(
             select(SubmittedAssignment)
             .where(SubmittedAssignment.assignment_id == self._released_assignment.id)
             .where(SubmittedAssignment.student_id == student)
             .options(_WITH_GRADES)
         ).scalar_one_or_none()
-        submission = known or self._new_submission(student)
-        if timestamp := read_timestamp(folder):
-            submission.timestamp = timestamp
-        return submission
 
-    def _new_submission(self, student: str) -> SubmittedAssignment:
-        """New rows, which are written at the end, with all that they will hold."""
+    def _insert(self, student: str, timestamp: datetime | None, marks: dict[str, Marks]) -> None:
+        """Writes a submission for the first time: rows and no objects, which take five times as
+        long.
+        """
         db = self._book.db
-        with db.no_autoflush:
-            submission = SubmittedAssignment(
-                assignment=self._released_assignment,
-                student=db.get(Student, student) or Student(id=student),
-            )
-            for notebook in self._released_assignment.notebooks:
-                submitted = SubmittedNotebook(notebook=notebook, assignment=submission)
-                for cell in [*notebook.grade_cells, *notebook.task_cells]:
-                    submitted.grades.append(Grade(cell=cell))
-                for cell in [*notebook.solution_cells, *notebook.task_cells]:
-                    submitted.comments.append(Comment(cell=cell))
-            db.add(submission)
-        return submission
+        if not db.execute(select(Student.id).where(Student.id == student)).all():
+            db.execute(insert(Student), [{"id": student}])
+        submission = {"id": new_uuid(), "student_id": student, "timestamp": timestamp}
+        submission["assignment_id"] = self._released_assignment.id
+        db.execute(insert(SubmittedAssignment), [submission])
+        for notebook in self._released_assignment.notebooks:
+            submitted = {"id": new_uuid(), "notebook_id": notebook.id}
+            db.execute(insert(SubmittedNotebook), [submitted | {"assignment_id": submission["id"]}])
+            of_this = {"notebook_id": submitted["id"]}
+            graded = [*notebook.grade_cells, *notebook.task_cells]
+            rows = [marks[notebook.name].grade(cell.name) | {"cell_id": cell.id} for cell in graded]
+            db.execute(insert(Grade), [row | of_this for row in rows])
+            comments = marks[notebook.name].comments
+            answered = [*notebook.solution_cells, *notebook.task_cells]
+            rows = [{"cell_id": c.id, "auto_comment": comments[c.name]} for c in answered]
+            db.execute(insert(Comment), [row | of_this for row in rows])
 
-    def _save(self, submitted: SubmittedNotebook, notebook: NotebookNode) -> None:
-        """What nbgrader's SaveAutoGrades does."""
-        cells = {
-            cell.metadata.nbgrader.grade_id: cell
-            for cell in notebook.cells
-            if "nbgrader" in cell.metadata
-        }
-        for grade in submitted.grades:
-            cell = cells[grade.name]
-            if utils.is_grade(cell):
-                grade.auto_score, _ = utils.determine_grade(cell)
-                credit = extra_credit(cell)
-                grade.extra_credit = grade.extra_credit if credit is None else credit
-                by_hand = grade.manual_score is not None or grade.auto_score is None
-                grade.needs_manual_grade = by_hand
-        for comment in submitted.comments:
-            cell = cells[comment.name]
-            unchanged = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
-            untouched = unchanged and not utils.is_task(cell)
-            comment.auto_comment = "No response." if untouched else None
+    @staticmethod
+    def _update(
+        submission: SubmittedAssignment, timestamp: datetime | None, marks: dict[str, Marks]
+    ) -> None:
+        """Writes a submission again; marks and comments by hand stay."""
+        if timestamp:
+            submission.timestamp = timestamp
+        for notebook in submission.notebooks:
+            for grade in notebook.grades:
+                row = marks[notebook.name].grade(grade.name)
+                if grade.manual_score is not None:
+                    row |= {"needs_manual_grade": True}
+                for name, value in row.items():
+                    setattr(grade, name, value)
+            for comment in notebook.comments:
+                comment.auto_comment = marks[notebook.name].comments[comment.name]
 
     def _assign_late_penalty(self, submission: SubmittedAssignment) -> None:
         """What nbgrader's AssignLatePenalties does, with the course's own plugin."""
@@ -278,6 +283,50 @@ class Ledger:
         )
         timestamp = timestamp_file(Path(submitted))
         return [*files, timestamp] if timestamp else files
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What nbgrader's SaveAutoGrades finds in a graded notebook.
+
+    Attributes:
+        scores: grade id → points; None where people have to grade.
+        credits: grade id → extra credit, where the cell is one for it.
+        comments: grade id of an answer → the comment on it.
+    """
+
+    scores: dict[str, float | None]
+    credits: dict[str, float]
+    comments: dict[str, str | None]
+
+    def grade(self, name: str) -> dict[str, Any]:
+        """The columns of a row of grades; a task that is described and not graded has none."""
+        if name not in self.scores:
+            return {}
+        score = self.scores[name]
+        row = {"auto_score": score, "needs_manual_grade": score is None}
+        return row | ({"extra_credit": self.credits[name]} if name in self.credits else {})
+
+    def score(self) -> float:
+        """The points of the tests, extra credit included."""
+        return sum(score or 0 for score in self.scores.values()) + sum(self.credits.values())
+
+
+def marks_of(notebook: NotebookNode) -> Marks:
+    """The marks and comments of a graded notebook."""
+    marks = Marks({}, {}, {})
+    for cell in notebook.cells:
+        if "nbgrader" not in cell.metadata:
+            continue
+        name = cell.metadata.nbgrader.grade_id
+        if utils.is_grade(cell):
+            marks.scores[name], _ = utils.determine_grade(cell)
+            if (credit := extra_credit(cell)) is not None:
+                marks.credits[name] = credit
+        unchanged = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+        untouched = unchanged and not utils.is_task(cell)
+        marks.comments[name] = "No response." if untouched else None
+    return marks
 
 
 def _text(notebook: NotebookNode) -> str:
