@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,8 +114,10 @@ def stub(stem: str) -> LocalStudent:
 def judge_locally(
     suite: Suite, student: LocalStudent, seed: int = 0, exercises: list[str] | None = None
 ) -> list[Outcome]:
-    """Judges code that we wrote, in this process."""
-    return judge(suite, student, load(suite.stem), seed=seed, exercises=exercises)
+    """Judges code that we wrote, in this process; what it warns of is nobody's news."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return judge(suite, student, load(suite.stem), seed=seed, exercises=exercises)
 
 
 def judge_file(

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from .bank import Answer, lay_over, read_bank
-from .judge import DEFAULT_SEED, Outcome, judge
-from .reference import load, namespace
+from .bank import Answer, judge_locally, lay_over, read_bank
+from .judge import DEFAULT_SEED, Outcome
+from .reference import namespace
 from .suite import load_suite
 
 RELATIVE = 1e-9  # two ways to write the same formula differ by round-off only
@@ -86,7 +86,7 @@ def _behaves_like(answer: Answer, outcome: Outcome, stem: str, seed: int) -> boo
 def _traces(stem: str, answer: Answer, seed: int) -> dict[str, tuple[Any, ...]]:
     """What a mistake returned, call for call, in each test that it failed."""
     student = lay_over(answer.path, namespace(stem))
-    outcomes = judge(load_suite(stem), student, load(stem), seed=seed, exercises=[answer.exercise])
+    outcomes = judge_locally(load_suite(stem), student, seed, [answer.exercise])
     return {o.test.name: o.trace for o in outcomes if not o.passed}
 
 
