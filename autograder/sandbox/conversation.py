@@ -82,7 +82,7 @@ class Conversation:
         seconds = min(seconds, self._left)
         encode = self._encoder()
         tree = {"op": op, "seconds": seconds, "at": encode.size, **parts(encode)}
-        allowed = seconds + self._limits.grace_seconds + self._add_deferred(tree)
+        allowed = min(seconds + self._add_deferred(tree), self._left) + self._limits.grace_seconds
         if self._released:
             tree["released"], self._released = self._released[:1000], self._released[1000:]
         reply, body = self._exchange(tree, encode, allowed)

@@ -334,6 +334,17 @@ def test_the_time_of_all_calls_together_is_bounded(sandbox: Sandbox) -> None:
                 child.call("f")
 
 
+def test_calls_that_wait_for_the_next_are_part_of_that_time(sandbox: Sandbox) -> None:
+    limits = Limits(call_seconds=1.0, total_seconds=1.0)
+    with sandbox.child(limits=limits) as child:
+        child.run_cell("import time\nclass Slow:\n    def __init__(self, s): time.sleep(s)")
+        objects = [child.call("Slow", seconds) for seconds in (0, *[0.5] * 20)]
+        started = time.monotonic()
+        with pytest.raises(StudentTimeout):
+            _ = objects[0].x
+        assert time.monotonic() - started < 5
+
+
 @pytest.mark.parametrize(
     "body",
     [
