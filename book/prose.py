@@ -12,7 +12,7 @@ MINUS = "\N{MINUS SIGN}"
 def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> HTML:
     """An HTML table of a head, rows of ready strings, and a caption, with true minus signs."""
     body = "".join(f"<tr>{_cells('td', row)}</tr>" for row in rows)
-    body = re.sub(r"-(?=\d)", MINUS, body)
+    body = re.sub(r"(?<!\w)-(?=\d)", MINUS, body)  # and not the hyphen of CIFAR-10
     return HTML(
         '<div class="pst-scrollable-table-container"><table class="dataframe table">'
         f"<caption>{caption}</caption><thead><tr>{_cells('th', head)}</tr></thead>"
