@@ -7,6 +7,7 @@ who lies about a length has to send that much before it costs the receiver anyth
 from __future__ import annotations
 
 import json
+import math
 import socket
 import struct
 import time
@@ -20,8 +21,10 @@ TREE_BYTES = 1 << 20  # long texts and arrays travel in the body
 ALIGNMENT = 16
 _SMALL = 1 << 16
 _NOTHING = memoryview(b"")
+_TIME = struct.Struct("@ll")  # a C `timeval`: seconds and microseconds
+_SLACK = 0.1  # seconds that a time-out may come late
 _write = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-_parse = json.JSONDecoder().decode
+_parse = json.JSONDecoder().raw_decode
 
 
 class FrameError(Exception):
@@ -60,13 +63,14 @@ class Channel:
     """One end of a stream socket that carries frames.
 
     Args:
-        end: a connected stream socket.
+        end: a connected stream socket that blocks.
         limit: the largest body that is taken or sent, in bytes.
     """
 
     def __init__(self, end: socket.socket, limit: int) -> None:
         self.socket, self.limit = end, limit
-        self._buffer = _NOTHING
+        self._buffer = b""
+        self._patience = math.inf  # seconds that the socket waits, as it was last told
 
     def send(self, buffers: list[bytes], deadline: float | None = None) -> None:
         """Sends what `pack` made.
@@ -81,14 +85,12 @@ class Channel:
         """
         if sum(map(len, buffers)) < _SMALL:  # then a copy is cheaper than a call
             buffers = [b"".join(buffers)]
-        try:
-            for buffer in buffers:
-                self._until(deadline)
+        for buffer in buffers:
+            self._until(deadline)
+            try:
                 self.socket.sendall(buffer)
-        except TimeoutError:
-            raise
-        except OSError as error:
-            raise ClosedError(str(error)) from None
+            except OSError as error:
+                raise _meaning(error) from None
 
     def receive(self, deadline: float | None = None) -> tuple[Any, memoryview]:
         """The tree and the body of the next frame.
@@ -101,23 +103,34 @@ class Channel:
             TimeoutError: it was not complete in time.
             ClosedError: the other side has gone.
         """
-        magic, tree_size, body_size = HEADER.unpack(self._read(HEADER.size, deadline))
+        self._fill(HEADER.size, deadline)
+        magic, tree_size, body_size = HEADER.unpack_from(self._buffer)
         if magic != MAGIC or tree_size > TREE_BYTES or body_size > self.limit:
             raise FrameError("bad header")
-        text = bytes(self._read(tree_size, deadline))
+        end = HEADER.size + tree_size
+        self._fill(end, deadline)
+        head, self._buffer = self._buffer[HEADER.size : end], self._buffer[end:]
         body = self._fetch(body_size, deadline) if body_size else _NOTHING
         try:
-            return _parse(text.decode()), body
+            text = head.decode()
+            tree, size = _parse(text)
         except (ValueError, RecursionError, MemoryError) as error:
             raise FrameError(f"bad tree: {type(error).__name__}") from None
+        if size != len(text):
+            raise FrameError("more than a tree")
+        return tree, body
 
-    def _read(self, size: int, deadline: float | None) -> memoryview:
-        """The next bytes, to look at."""
-        while size > len(self._buffer):  # most often all of a frame comes at once
-            chunk = self._chunk(deadline)
-            self._buffer = memoryview(bytes(self._buffer) + chunk)
-        view, self._buffer = self._buffer[:size], self._buffer[size:]
-        return view
+    def _fill(self, size: int, deadline: float | None) -> None:
+        """Sees to it that so many bytes lie in the buffer; most often a frame comes at once."""
+        while len(self._buffer) < size:
+            self._until(deadline)
+            try:
+                chunk = self.socket.recv(_SMALL)
+            except OSError as error:
+                raise _meaning(error) from None
+            if not chunk:
+                raise ClosedError("end of stream")
+            self._buffer += chunk
 
     def _fetch(self, size: int, deadline: float | None) -> memoryview:
         """The next bytes, in memory of their own, aligned for any dtype."""
@@ -127,38 +140,42 @@ class Channel:
         view[:done], self._buffer = self._buffer[:done], self._buffer[done:]
         while size - done >= _SMALL:
             done += self._into(view[done:], deadline)
-        if done < size:
-            view[done:] = self._read(size - done, deadline)
+        if rest := size - done:
+            self._fill(rest, deadline)
+            view[done:], self._buffer = self._buffer[:rest], self._buffer[rest:]
         return view
-
-    def _chunk(self, deadline: float | None) -> bytes:
-        self._until(deadline)
-        try:
-            chunk = self.socket.recv(_SMALL)
-        except TimeoutError:
-            raise
-        except OSError as error:
-            raise ClosedError(str(error)) from None
-        if not chunk:
-            raise ClosedError("end of stream")
-        return chunk
 
     def _into(self, view: memoryview, deadline: float | None) -> int:
         self._until(deadline)
         try:
             count = self.socket.recv_into(view)
-        except TimeoutError:
-            raise
         except OSError as error:
-            raise ClosedError(str(error)) from None
+            raise _meaning(error) from None
         if not count:
             raise ClosedError("end of stream")
         return count
 
     def _until(self, deadline: float | None) -> None:
+        """Sees to it that the socket does not wait longer than until then.
+
+        The kernel keeps the time, and is told again only when what it was told is too long or too
+        short: Python's own time-outs take three more system calls a frame.
+        """
         if deadline is None:
             return
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError
-        self.socket.settimeout(left)
+        if not left <= self._patience <= left + _SLACK:
+            self._patience = left + _SLACK
+            seconds, rest = divmod(self._patience, 1)
+            patience = _TIME.pack(int(seconds), int(1e6 * rest))
+            for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+                self.socket.setsockopt(socket.SOL_SOCKET, option, patience)
+
+
+def _meaning(error: OSError) -> Exception:
+    """What an error of the socket says of the other side."""
+    if isinstance(error, BlockingIOError):  # the kernel's word for a time-out
+        return TimeoutError()
+    return ClosedError(str(error))

@@ -24,7 +24,8 @@ import numpy as np
 from . import frames, symbolic
 
 _NAMES = "|b1 |i1 |u1 <i2 <u2 <i4 <u4 <i8 <u8 <f2 <f4 <f8 <c8 <c16"
-DTYPES = frozenset(_NAMES.split())
+_DTYPES = {name: np.dtype(name) for name in _NAMES.split()}
+_NAME_OF = {dtype: name for name, dtype in _DTYPES.items()}
 DEPTH = 40
 ITEMS = 250_000  # elements of lists, tuples and dicts in one frame
 DICT_ITEMS = 2_000  # fewer: keys can be made to collide, and then each costs the rest
@@ -141,28 +142,33 @@ class Encoder:
         return {"text": len(data)}
 
     def _array(self, value: np.ndarray | np.generic) -> Any:
-        scalar = isinstance(value, np.generic)
         array = np.asarray(value)
-        if array.dtype == object and all(type(item) in _NUMBERS for item in array.flat):
-            array = array.astype(float)  # as what `np.frompyfunc` makes
-        dtype = array.dtype.newbyteorder("<")
-        if dtype.str not in DTYPES or array.ndim > DIMENSIONS:
+        if array.dtype not in _NAME_OF:
+            array = _portable(array)
+        name = _NAME_OF.get(array.dtype)
+        if name is None or array.ndim > DIMENSIONS:
             return self._other(value)
         if array.nbytes > self._left:
             raise ValueTooLargeError(f"an array of {array.nbytes / 1e6:.0f} MB")
-        if array.dtype != dtype:
-            array = array.astype(dtype)
         data = np.ndarray.tobytes(array)
-        if scalar:
-            return {"scalar": [dtype.str, data.hex()]}
+        if isinstance(value, np.generic):
+            return {"scalar": [name, data.hex()]}
         self._blob(data)
-        return {"array": [dtype.str, list(array.shape)]}
+        return {"array": [name, list(array.shape)]}
 
     def _blob(self, data: bytes) -> None:
         self._left -= len(data) + frames.padding(len(data))
         if self._left < 0:
             raise ValueTooLargeError("values of more than the largest frame")
         self.blobs.append(data)
+
+
+def _portable(array: np.ndarray) -> np.ndarray:
+    """The same numbers in a dtype that crosses, where there is one."""
+    if array.dtype == object:
+        numbers = all(type(item) in _NUMBERS for item in array.flat)
+        return array.astype(float) if numbers else array  # as what `np.frompyfunc` makes
+    return array.astype(array.dtype.newbyteorder("<"))
 
 
 @functools.cache
@@ -252,31 +258,35 @@ class Decoder:
             value[name] = self(item, depth + 1)
         return value
 
-    def _take(self, size: int) -> memoryview:
+    def _take(self, size: int) -> int:
+        """Where the next blob of so many bytes begins in the body."""
         start, end = self._position, self._position + size
         if size < 0 or end > len(self._body):
             raise frames.FrameError("beyond the body")
         self._position = end + frames.padding(size)
-        return self._body[start:end]
+        return start
 
     def _dtype(self, name: Any) -> np.dtype:
-        if type(name) is not str or name not in DTYPES:
+        if type(name) is not str or name not in _DTYPES:
             raise frames.FrameError("bad dtype")
-        return np.dtype(name)
+        return _DTYPES[name]
 
     def _array(self, content: Any, _: int) -> np.ndarray:
         name, shape = content
         dtype = self._dtype(name)
-        if (
-            type(shape) is not list
-            or len(shape) > DIMENSIONS
-            or not all(type(extent) is int and 0 <= extent <= 1 << 40 for extent in shape)
-        ):
+        if type(shape) is not list or len(shape) > DIMENSIONS:
             raise frames.FrameError("bad shape")
-        if 0 in shape and math.prod(filter(None, shape)) > EMPTY_EXTENT:
+        count = 1
+        for extent in shape:
+            if type(extent) is not int or not 0 <= extent <= 1 << 40:
+                raise frames.FrameError("bad shape")
+            count *= extent
+        if not count and math.prod(filter(None, shape)) > EMPTY_EXTENT:
             raise frames.FrameError("bad shape")
-        count = math.prod(shape)
-        return np.frombuffer(self._take(count * dtype.itemsize), dtype).reshape(shape)
+        start = self._take(count * dtype.itemsize)
+        if not count:
+            return np.empty(shape, dtype)
+        return np.frombuffer(self._body, dtype, count, start).reshape(shape)
 
     def _scalar(self, content: Any, _: int) -> np.generic:
         name, text = content
@@ -294,14 +304,16 @@ class Decoder:
     def _text(self, size: Any, _: int) -> str:
         if type(size) is not int:
             raise frames.FrameError("bad text")
-        return str(self._take(size), "utf-8", "replace")
+        start = self._take(size)
+        return str(self._body[start : start + size], "utf-8", "replace")
 
     def _packed(self, content: Any, _: int) -> list:
         name, count = content
         if name not in ("<f8", "<i8") or type(count) is not int:
             raise frames.FrameError("bad list")
         self._count(max(count, 0))
-        return np.frombuffer(self._take(8 * count), name).tolist()
+        start = self._take(8 * count)
+        return np.frombuffer(self._body[start : start + 8 * count], name).tolist()
 
     def _slice(self, content: Any, _: int) -> slice:
         if not all(part is None or type(part) is int for part in content):
