@@ -7,10 +7,12 @@ to max(1, |value|), as the tasks say.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+
+from .student import later
 
 TOLERANCE = 1e-6
 
@@ -94,6 +96,26 @@ def is_close(got: Any, want: Any, tolerance: float = TOLERANCE) -> bool:
     except Wrong:
         return False
     return True
+
+
+def results_are(
+    function: Any, args: Sequence[Any], names: Sequence[str], wants: Mapping[str, Any]
+) -> None:
+    """A function of the student returns several things, and some of them are checked, later.
+
+    Args:
+        function: of the student; see `autograder.student.later`.
+        args: its arguments.
+        names: of all that it returns, in order.
+        wants: name → the right value, of those that are checked.
+    """
+
+    def check(got: Any) -> None:
+        got = several(got, len(names), function.name)
+        for name, want in wants.items():
+            close(got[names.index(name)], want, name)
+
+    later(function, *args, then=check)
 
 
 def unchanged(before: Sequence[Any], after: Sequence[Any], what: str) -> None:

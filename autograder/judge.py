@@ -89,7 +89,10 @@ def run_test(test: Test, student: Any, reference: Any, seed: int) -> Outcome:
     fixtures = {"student": student, "reference": reference, "rng": rng}
     try:
         with np.errstate(all="ignore"):
-            test.function(**{name: fixtures[name] for name in test.arguments})
+            try:
+                test.function(**{name: fixtures[name] for name in test.arguments})
+            finally:  # an earlier call of the test may have gone wrong before what ended it
+                student.settle()
     except StudentFault as fault:
         message = explain(fault, test)
     except Wrong as wrong:
@@ -100,6 +103,8 @@ def run_test(test: Test, student: Any, reference: Any, seed: int) -> Outcome:
         message = f"What your code returned could not be checked. {test.message}"
     else:
         return Outcome(test, True)
+    finally:
+        student.forget()
     return Outcome(test, False, message, tuple(student.trace))
 
 

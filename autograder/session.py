@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,14 @@ class SandboxedStudent(StudentInterface):
     def trace(self, values: list[Any]) -> None:
         self._child.trace = values
 
+    def settle(self) -> None:
+        """Sees to it that every call made by `later` has been answered and its answer checked."""
+        self._child.settle()
+
+    def forget(self) -> None:
+        """Drops the calls that have not been made yet."""
+        self._child.forget()
+
     def kind(self, name: str) -> str:
         """What a name holds: "function", "class", "module", "value" or "missing"."""
         return self._child.kind(name)
@@ -60,6 +68,14 @@ class SandboxedStudent(StudentInterface):
         except StudentError:
             self._require(function)
             raise
+
+    def call_later(self, function: str, then: Callable[[Any], None], *args: Any) -> None:
+        """As `call`, but hands what it returns to `then`, at the latest at the end of the test."""
+        self._child.call_later(function, then, *args)
+
+    def call_cache(self, function: str, *args: Any) -> Handle:
+        """As `call_layer`, for the cache alone; the call may cross with what uses the cache."""
+        return self._child.call_cache(function, *args)
 
     def call_with_arguments(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, list]:
         """As `call`; also returns the positional arguments as they are afterwards."""

@@ -166,13 +166,39 @@ class Handle:
     def _quietly(self, *args: Any) -> None:
         self(*args)
 
+    def _later(self, then: Callable[[Any], None], *args: Any) -> None:
+        then(self(*args))
+
     def _attributes(self, names: tuple[str, ...]) -> list[Any]:
-        return [getattr(self, name) for name in names]
+        return self._student.attributes(self, names)
+
+    def _attributes_later(self, then: Callable[[list[Any]], None], names: tuple[str, ...]) -> None:
+        then(self._attributes(names))
 
 
 def attributes(handle: Any, *names: str) -> list[Any]:
     """Several attributes of an object of the student, which cross together."""
     return handle._attributes(names)
+
+
+def attributes_later(handle: Any, *names: str, then: Callable[[list[Any]], None]) -> None:
+    """As `attributes`, but hands the values to `then`, as `later` does."""
+    handle._attributes_later(then, names)
+
+
+def later(function: Any, *args: Any, then: Callable[[Any], None]) -> None:
+    """Calls a function or method of the student, and hands to `then` what it returns.
+
+    Where the student's code is in another process, several such calls cross together: `then` runs
+    with the next thing that is asked for otherwise, or at the end of the test, in the order of the
+    calls. What `then` raises ends the test as if it had been raised here.
+
+    Args:
+        function: of the student.
+        args: as for a call; taken as they are now.
+        then: checks a value. It asks the student for nothing.
+    """
+    function._later(then, *args)
 
 
 def quietly(method: Any, *args: Any) -> None:
@@ -212,6 +238,10 @@ class Function:
         """Calls and also returns the positional arguments as they are after the call."""
         return self._student.call_with_arguments(self.name, *args, **kwargs)
 
+    def cache(self, *args: Any) -> Handle:
+        """As `layer`, for the cache alone; the call may cross with what uses the cache."""
+        return self._student.call_cache(self.name, *args)
+
     def layer(self, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """Calls a forward pass; returns its output and a handle to its cache.
 
@@ -221,6 +251,9 @@ class Function:
             StudentMissing: what came back is not a pair.
         """
         return self._student.call_layer(self.name, *args, **kwargs)
+
+    def _later(self, then: Callable[[Any], None], *args: Any) -> None:
+        self._student.call_later(self.name, then, *args)
 
 
 class StudentInterface:
@@ -233,6 +266,12 @@ class StudentInterface:
 
     dead = False
     trace: list[Any]
+
+    def settle(self) -> None:
+        """Sees to it that every call made by `later` has been answered and its answer checked."""
+
+    def forget(self) -> None:
+        """Drops the calls that have not been made yet."""
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
@@ -274,6 +313,10 @@ class LocalStudent(StudentInterface):
         """
         return self._answer(self._run(function, self._in(args), self._in(kwargs)))
 
+    def call_later(self, function: str, then: Callable[[Any], None], *args: Any) -> None:
+        """As `call`, and hands what it returns to `then`."""
+        then(self.call(function, *args))
+
     def call_with_arguments(
         self, function: str | Handle, *args: Any, **kwargs: Any
     ) -> tuple[Any, list[Any]]:
@@ -284,10 +327,18 @@ class LocalStudent(StudentInterface):
 
     def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays behind a handle."""
+        out, cache = self._layer(function, args, kwargs)
+        return self._answer(out), Handle(self, cache)
+
+    def call_cache(self, function: str, *args: Any) -> Handle:
+        """As `call_layer`, for the cache alone."""
+        return Handle(self, self._layer(function, args, {})[1])
+
+    def _layer(self, function: str, args: tuple, kwargs: dict) -> Any:
         value = self._run(function, self._in(args), self._in(kwargs))
         if not isinstance(value, tuple | list) or len(value) != 2:
             raise StudentMissing(f"`{function}` should return two things, `(out, cache)`.")
-        return self._answer(value[0]), Handle(self, value[1])
+        return value
 
     def attribute(self, handle: Handle, name: str) -> Any:
         """An attribute of an object of the student; a method comes back as a callable handle."""
@@ -296,6 +347,10 @@ class LocalStudent(StudentInterface):
             return value  # a method: only what it returns is a value
         self.trace.append(value)
         return value
+
+    def attributes(self, handle: Handle, names: tuple[str, ...]) -> list[Any]:
+        """Several attributes of an object of the student."""
+        return self._answer([self._guard(getattr, handle._target, name) for name in names])
 
     def operate(self, name: str, handle: Handle, *args: Any) -> Any:
         """An arithmetic operation on an object of the student, with Python's own rules."""

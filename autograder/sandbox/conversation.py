@@ -7,7 +7,7 @@ import math
 import re
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -18,7 +18,9 @@ from autograder.student import (
     Shared,
     StudentDied,
     StudentError,
+    StudentMissing,
     StudentTimeout,
+    require,
 )
 
 from .handles import Handle, Method
@@ -34,18 +36,37 @@ _METHODS_TOLD = 20  # of a class, by the child
 _DEFERRED, _DEFERRED_BYTES = 32, 1 << 16  # requests that wait for the next one, and their arrays
 
 CHANNEL_ERRORS = (TimeoutError, frames.ClosedError, frames.FrameError)
-Reply = tuple[dict[str, Any], memoryview]
+Reply = tuple[dict[str, Any], values.Decoder]
+
+
+class Awaited(NamedTuple):
+    """A deferred call whose answer somebody waits for.
+
+    Attributes:
+        function: what is called, in messages too.
+        place: of the answer in the trace, which has room for it there.
+        then: takes the answer.
+    """
+
+    function: Any
+    place: int
+    then: Callable[[Any], None]
 
 
 class Conversation:
     """Requests, answers, and the callbacks in between.
 
-    A request whose answer would only name an object can be deferred: it travels with the next
-    one, and the object has its name at once. If it fails, whatever uses the object fails so.
+    A request whose answer is not needed at once can be deferred: it travels with the next one, and
+    is carried out before it. One that makes an object gives it its name at once; if it fails,
+    whatever uses the object fails so. If another one fails, so does the request that it came with,
+    and what stands behind it is not carried out.
 
     Args:
         process: the child's process.
         limits: what it may use.
+
+    Attributes:
+        trace: the values that calls, attributes and operations have returned, oldest first.
     """
 
     def __init__(self, process: Process, limits: Limits) -> None:
@@ -60,7 +81,9 @@ class Conversation:
         self._lent: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._count = itertools.count(1)
+        self.trace: list[Any] = []
         self._deferred: list[dict[str, Any]] = []
+        self._awaited: list[Awaited] = []
         self._encode: values.Encoder | None = None  # of the next frame, once something waits for it
         self._hooks = {"handle": self._handle, "yours": self._yours}
 
@@ -69,6 +92,15 @@ class Conversation:
         self._reason = self._reason or "it was closed"
         self.dead = True
         self._process.close()
+
+    def settle(self) -> None:
+        """Sees to it that every deferred call whose answer is awaited has been answered."""
+        if self._awaited:
+            self._value(self._request("settle", self._limits.call_seconds, lambda _: {}))
+
+    def forget(self) -> None:
+        """Drops what has been deferred."""
+        self._deferred, self._awaited, self._encode = [], [], None
 
     def _request(self, op: str, seconds: float, parts: Callable) -> Reply:
         """Sends a request and serves callbacks until the answer to it comes.
@@ -85,11 +117,44 @@ class Conversation:
         allowed = min(seconds + self._add_deferred(tree), self._left) + self._limits.grace_seconds
         if self._released:
             tree["released"], self._released = self._released[:1000], self._released[1000:]
-        reply, body = self._exchange(tree, encode, allowed)
+        awaited, self._awaited = self._awaited, []
+        try:
+            reply, body = self._exchange(tree, encode, allowed)
+        except Exception:
+            if awaited:  # no answer will come
+                del self.trace[awaited[0].place :]
+            raise
+        decode = values.Decoder(body, self._hooks)
         if "timeout" in reply:
             place = clean_text(reply["timeout"], 80)
-            raise self._fail(StudentTimeout, f"no answer within {seconds:g} s", place)
-        return reply, body
+            late = self._fail(StudentTimeout, f"no answer within {seconds:g} s", place)
+            self._hear(awaited, reply, decode)
+            raise late
+        self._hear(awaited, reply, decode)
+        return reply, decode
+
+    def _hear(self, awaited: list[Awaited], reply: dict, decode: values.Decoder) -> None:
+        """Hands the answers to deferred calls to what waits for them, in the order of the calls."""
+        answers = reply.get("answers", [])
+        if type(answers) is not list or len(answers) > len(awaited):
+            raise self._bad_frame("answers to no questions")
+        for (_, place, then), node in zip(awaited, answers, strict=False):
+            try:
+                self.trace[place] = decode(node)
+            except CHANNEL_ERRORS as error:
+                raise self._fault(error) from None
+            try:
+                then(self.trace[place])
+            except Exception:
+                del self.trace[place + 1 :]  # without it, nothing would have been called after it
+                raise
+        if len(answers) < len(awaited):
+            missed = awaited[len(answers)]
+            del self.trace[missed.place :]
+            if not self.dead and isinstance(missed.function, str):
+                require(self, missed.function)
+            if "value" in reply:
+                raise self._bad_frame("fewer answers than questions")
 
     def _require_life(self) -> None:
         if self.dead:
@@ -114,13 +179,17 @@ class Conversation:
         self._defer(op, number, parts)
         return Handle(self, number, "value", type_name)
 
-    def _defer(self, op: str, number: int | None, parts: Callable) -> None:
+    def _defer(
+        self, op: str, number: int | None, parts: Callable, awaited: Awaited | None = None
+    ) -> None:
         """Puts a request off until the next one, which fails if this has no name and fails."""
         self._require_life()
         encode = self._encode = self._encoder()
         at = encode.size
         tree = {"op": op, "seconds": self._limits.call_seconds, "at": at, **parts(encode)}
-        self._deferred.append({"as": number, **tree})
+        self._deferred.append({"as": number, "awaited": awaited is not None, **tree})
+        if awaited:
+            self._awaited.append(awaited)
 
     def _encoder(self) -> values.Encoder:
         """The encoder of the next frame, which may hold the values of deferred requests."""
@@ -186,21 +255,20 @@ class Conversation:
         return self._fail(BadFrame, f"the answer is malformed: {what}")
 
     def _value(self, reply: Reply) -> Any:
-        tree, body = reply
+        tree, decode = reply
         if "value" in tree:
             try:
-                return self._decoder(body)(tree["value"])
+                return decode(tree["value"])
             except CHANNEL_ERRORS as error:
                 raise self._fault(error) from None
+        if "pair" in tree:
+            raise StudentMissing("The forward pass should return two things, `(out, cache)`.")
         match tree.get("error"):
             case [kind, message, where, [*kinds]]:
                 name, *names = (re.sub(r"\W", "", clean_text(k, 80)) for k in [kind, *kinds[:20]])
                 text, place = clean_text(message, 2000), clean_text(where, 80)
                 raise StudentError(name or "Exception", text, place, tuple(names))
         raise self._bad_frame("neither a value nor an error")
-
-    def _decoder(self, body: memoryview) -> values.Decoder:
-        return values.Decoder(body, self._hooks)
 
     def _handle(self, content: Any) -> Handle:
         match content:
@@ -255,6 +323,7 @@ class Conversation:
         function, args, kwargs = self._callback(request, body)
         try:
             value = function(*args, **kwargs)
+            self.settle()  # an answer to a callback is no question that could be answered
             encode = self._encoder()
             reply = {"at": encode.size, "value": encode(value)}
             self._add_deferred(reply)
@@ -278,7 +347,7 @@ class Conversation:
                 if method not in target.methods:
                     raise frames.FrameError("no such method")
                 target = getattr(target.target, method)
-            decode = self._decoder(body)
+            decode = values.Decoder(body, self._hooks)
             args, kwargs = request.get("args"), request.get("kwargs")
             if type(args) is not list or type(kwargs) is not dict:
                 raise frames.FrameError("bad callback")

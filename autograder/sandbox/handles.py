@@ -42,8 +42,14 @@ class Handle:
     def _quietly(self, *args: Any) -> None:
         self(*args)
 
+    def _later(self, then: Callable[[Any], None], *args: Any) -> None:
+        self._child.call_later(self, then, *args)
+
     def _attributes(self, names: tuple[str, ...]) -> list[Any]:
         return self._child._attributes(self, names)
+
+    def _attributes_later(self, then: Callable[[list[Any]], None], names: tuple[str, ...]) -> None:
+        self._child._attributes_later(self, names, then)
 
     def __del__(self) -> None:
         self._child._released.append(self._number)
@@ -74,3 +80,6 @@ class Method:
 
     def _quietly(self, *args: Any) -> None:
         self.handle._child.call_quietly(self, *args)
+
+    def _later(self, then: Callable[[Any], None], *args: Any) -> None:
+        self.handle._child.call_later(self, then, *args)

@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.student import StudentMissing, require
 
-from .conversation import CHANNEL_ERRORS, KINDS, Conversation, Reply
+from .conversation import CHANNEL_ERRORS, KINDS, Awaited, Conversation, Reply
 from .handles import Handle, Method
 from .limits import Limits
 from .outputs import clean_outputs
@@ -45,13 +45,11 @@ class Child(Conversation):
         dead: whether the process has ended; every further request raises `StudentDied`.
         call_seconds: wall time of each call, at first that of the limits.
         callback_errors: exceptions that callbacks raised on this side, oldest first.
-        trace: the values that calls, attributes and operations have returned, oldest first.
     """
 
     def __init__(self, process: Process, limits: Limits, files: Mapping[str, Path]) -> None:
         super().__init__(process, limits)
         self.call_seconds = limits.call_seconds
-        self.trace: list[Any] = []
         self._made: dict[Any, str] = {}  # function, or (class, operator) → the class that it makes
         if files:
             content = {
@@ -142,6 +140,21 @@ class Child(Conversation):
         else:
             self._result(self._request("call", self.call_seconds, parts), method)
 
+    def call_later(self, function: str | Handle | Method, then: Callable, *args: Any) -> None:
+        """As `call`, but hands what it returns to `then`, at the latest with the next request.
+
+        That request raises what the call or `then` would have raised.
+        """
+        if self._can_defer():
+            self._await("call", function, self._parts_of_call(function, args, {}, "value"), then)
+        else:
+            then(self.call(function, *args))
+
+    def _await(self, op: str, function: Any, parts: Callable, then: Callable) -> None:
+        """Puts a request off and keeps a place in the trace for the answer that is awaited."""
+        self._defer(op, None, parts, Awaited(function, len(self.trace), then))
+        self.trace.append(None)
+
     def call_with_arguments(
         self, function: str | Handle, *args: Any, **kwargs: Any
     ) -> tuple[Any, list[Any]]:
@@ -155,19 +168,25 @@ class Child(Conversation):
     def call_layer(self, function: str | Handle, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays in the child."""
         reply = self._call(function, args, kwargs, "layer")
-        tree, body = reply
+        tree, decode = reply
         if "pair" in tree:
             raise StudentMissing(f"`{_label(function)}` should return two things, `(out, cache)`.")
         if "layer" not in tree:
             return self._result(reply, function)  # raises: it is an error, or no answer at all
         match tree["layer"]:
             case [out, handle]:
-                decode = self._decoder(body)
                 try:
                     return self._traced(decode(out)), self._handle(handle)
                 except CHANNEL_ERRORS as error:
                     raise self._fault(error) from None
         raise self._bad_frame("not a layer's answer")
+
+    def call_cache(self, function: str, *args: Any) -> Handle:
+        """As `call_layer`, but gives the cache alone, and may call with the next request."""
+        self._require_life()
+        if not self._can_defer():
+            return self.call_layer(function, *args)[1]
+        return self._defer_object("call", "cache", self._parts_of_call(function, args, {}, "cache"))
 
     def keep(self, value: Any) -> Handle:
         """Puts a value into the child and returns a handle to it."""
@@ -225,12 +244,26 @@ class Child(Conversation):
         return self._traced(value)
 
     def _attributes(self, handle: Handle, names: tuple[str, ...]) -> list[Any]:
-        parts = {"handle": self._own(handle), "names": list(names)}
-        found = self._value(self._request("attributes", self.call_seconds, lambda _: parts))
+        parts = self._parts_of_attributes(handle, names)
+        found = self._value(self._request("attributes", self.call_seconds, parts))
         if type(found) is not list or len(found) != len(names):
             raise self._bad_frame("not as many attributes as were asked for")
-        self.trace.extend(found)
-        return found
+        return self._traced(found)
+
+    def _attributes_later(self, handle: Handle, names: tuple[str, ...], then: Callable) -> None:
+        if not self._can_defer():
+            then(self._attributes(handle, names))
+            return
+
+        def check(found: Any) -> None:
+            if type(found) is not list or len(found) != len(names):
+                raise self._bad_frame("not as many attributes as were asked for")
+            then(found)
+
+        self._await("attributes", handle, self._parts_of_attributes(handle, names), check)
+
+    def _parts_of_attributes(self, handle: Handle, names: tuple[str, ...]) -> Callable:
+        return lambda _: {"handle": self._own(handle), "names": list(names)}
 
     def _operate(self, name: str, handle: Handle, args: tuple) -> Any:
         def parts(encode: Callable) -> dict:

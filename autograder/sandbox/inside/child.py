@@ -33,6 +33,10 @@ class _Missing(Exception):  # noqa: N818  (an answer, not an error)
     """The submission has no such name, or what should be a function is none."""
 
 
+class _NoPair(Exception):  # noqa: N818  (an answer, not an error)
+    """A forward pass returned something else than an output and a cache."""
+
+
 class _Failed:
     """In the place of an object that could not be made; whatever uses it fails like this."""
 
@@ -98,6 +102,13 @@ class Child:
             "get": self._get,
             "kind": self._kind,
             "files": self._files,
+            "settle": self._settle,
+        }
+        self._makers = {  # of what can be deferred
+            "call": self._call,
+            "operate": self._operate,
+            "keep": self._keep,
+            "attributes": self._look_up,
         }
 
     def serve(self) -> None:
@@ -108,43 +119,58 @@ class Child:
             self._answer(*self._channel.receive())
 
     def _answer(self, request: dict, body: memoryview) -> None:
+        answers: list = []
+        blobs: list[bytes] = []
         try:
-            self._make_deferred(request, body)
+            self._carry_out(request, body, answers, blobs)
             for number in request.get("released", ()):
                 self._objects.pop(number, None)
             decode = values.Decoder(body[request["at"] :], self._hooks)
-            reply = self._operations[request["op"]](request, decode)
-        except _Missing:
-            reply = frames.pack({"missing": True}, [], 0)
-        except TimeLimitExceeded as error:
-            reply = frames.pack({"timeout": tracebacks.where(error)}, [], 0)
+            encode = self._encoder(blobs)
+            tree = self._operations[request["op"]](request, decode, encode)
+            reply = self._pack(tree, answers, blobs + encode.blobs)
         except BaseException as error:
-            name = type(error).__name__[:80]
-            kinds = [cls.__name__[:80] for cls in type(error).__mro__[:20]]
-            content = [name, tracebacks.message(error)[:2000], tracebacks.where(error), kinds]
-            reply = frames.pack({"error": content}, [], 0)
+            reply = self._pack(_trouble(error), answers, blobs)
         self._channel.send(reply)
 
-    def _make_deferred(self, frame: dict, body: memoryview) -> None:
-        """Carries out what was deferred until this frame; what it makes has a name already.
+    def _encoder(self, blobs: list[bytes]) -> values.Encoder:
+        """The encoder of what follows such blobs in a frame."""
+        taken = sum(len(blob) + frames.padding(len(blob)) for blob in blobs)
+        return values.Encoder(self._other, self._channel.limit - taken)
+
+    def _pack(self, tree: dict, answers: list, blobs: list[bytes]) -> list[bytes]:
+        if answers:
+            tree["answers"] = answers
+        return frames.pack(tree, blobs, self._channel.limit)
+
+    def _carry_out(self, frame: dict, body: memoryview, answers: list, blobs: list[bytes]) -> None:
+        """Carries out what was deferred until this frame, in its order.
+
+        What makes an object that fails has a name for it all the same, and fails where it is used.
+
+        Args:
+            frame: with the requests.
+            body: with their values.
+            answers: gets the nodes of the answers that somebody waits for.
+            blobs: gets their blobs.
 
         Raises:
-            BaseException: the first error of a request that makes nothing to fail with it later.
+            BaseException: the error of a request that makes no object; the rest is left undone.
         """
-        makers = {"call": self._call, "operate": self._operate, "keep": self._keep}
-        errors = []
         for request in frame.get("first", ()):
             decode = values.Decoder(body[request["at"] :], self._hooks)
+            number, make = request["as"], self._makers[request["op"]]
+            if number is None:
+                value = make(request, decode)
+                if request["awaited"]:
+                    encode = self._encoder(blobs)
+                    answers.append(encode(value))
+                    blobs += encode.blobs
+                continue
             try:
-                made = makers[request["op"]](request, decode)
+                self._objects[number] = make(request, decode)
             except BaseException as error:
-                made = _Failed(error)
-            if request["as"] is not None:
-                self._objects[request["as"]] = made
-            elif type(made) is _Failed:
-                errors.append(made.error)
-        if errors:
-            raise errors[0]
+                self._objects[number] = _Failed(error)
 
     def _object(self, number: int) -> Any:
         value = self._objects[number]
@@ -154,7 +180,7 @@ class Child:
 
     # Operations
 
-    def _cell(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _cell(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
         outputs = self._shell.outputs
         outputs.recording = True
         try:
@@ -165,10 +191,11 @@ class Child:
             ok = False
         finally:
             outputs.recording = False
-        return self._pack("value", [ok, self._shell.execution_count, outputs.take()])
+        return {"value": encode([ok, self._shell.execution_count, outputs.take()])}
 
     def _call(self, request: dict, decode: values.Decoder) -> Any:
-        return self._called(request, decode)[0]
+        value, _ = self._called(request, decode)
+        return _pair(value)[1] if request["mode"] == "cache" else value
 
     def _called(self, request: dict, decode: values.Decoder) -> tuple[Any, list]:
         """What the call returned, and its arguments as they are now."""
@@ -177,24 +204,25 @@ class Child:
         kwargs = {name: decode(node) for name, node in request["kwargs"].items()}
         return self._guarded(request, function, *args, **kwargs), args
 
-    def _answer_call(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _answer_call(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
         value, args = self._called(request, decode)
         if request["mode"] == "arguments":
-            return self._pack("value", [value, args])
+            return {"value": encode([value, args])}
         if request["mode"] == "layer":
-            if not isinstance(value, tuple | list) or len(value) != 2:
-                return frames.pack({"pair": False}, [], 0)
-            return self._pack("layer", value[0], self._handle(value[1])["handle"])
-        return self._pack("value", value)
+            out, cache = _pair(value)
+            return {"layer": [encode(out), self._handle(cache)["handle"]]}
+        return {"value": encode(value)}
 
-    def _attribute(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _attribute(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
         target = self._object(request["handle"])
-        return self._pack("value", self._guarded(request, getattr, target, request["name"]))
+        return {"value": encode(self._guarded(request, getattr, target, request["name"]))}
 
-    def _attributes(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _attributes(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
+        return {"value": encode(self._look_up(request, decode))}
+
+    def _look_up(self, request: dict, decode: values.Decoder) -> list:
         target = self._object(request["handle"])
-        found = self._guarded(request, lambda: [getattr(target, name) for name in request["names"]])
-        return self._pack("value", found)
+        return self._guarded(request, lambda: [getattr(target, name) for name in request["names"]])
 
     def _operate(self, request: dict, decode: values.Decoder) -> Any:
         name, operands = request["name"], [self._object(request["handle"])]
@@ -205,25 +233,31 @@ class Child:
             function = getattr(operator, name)
         return self._guarded(request, function, *operands)
 
-    def _answer_operate(self, request: dict, decode: values.Decoder) -> list[bytes]:
-        return self._pack("value", self._operate(request, decode))
+    def _answer_operate(
+        self, request: dict, decode: values.Decoder, encode: values.Encoder
+    ) -> dict:
+        return {"value": encode(self._operate(request, decode))}
 
-    def _get(self, request: dict, decode: values.Decoder) -> list[bytes]:
-        return self._pack("value", self._global(request["name"]))
+    def _get(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
+        return {"value": encode(self._global(request["name"]))}
 
     def _keep(self, request: dict, decode: values.Decoder) -> Any:
         return decode(request["value"])
 
-    def _kind(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _kind(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
         names = self._shell.user_ns
-        kind = _kind_of(names[request["name"]]) if request["name"] in names else "missing"
-        return frames.pack({"value": kind}, [], 0)
+        return {
+            "value": _kind_of(names[request["name"]]) if request["name"] in names else "missing"
+        }
 
-    def _files(self, request: dict, decode: values.Decoder) -> list[bytes]:
+    def _files(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
         for name, content in decode(request["files"]).items():
             Path(name).parent.mkdir(parents=True, exist_ok=True)
             Path(name).write_bytes(content.tobytes())
-        return frames.pack({"value": None}, [], 0)
+        return {"value": None}
+
+    def _settle(self, request: dict, decode: values.Decoder, encode: values.Encoder) -> dict:
+        return {"value": None}
 
     def _target(self, target: list) -> Callable:
         kind, content = target
@@ -247,12 +281,6 @@ class Child:
             return function(*args, **kwargs)
 
     # Values
-
-    def _pack(self, tag: str, value: Any, *more: Any) -> list[bytes]:
-        encode = values.Encoder(self._other, self._channel.limit)
-        node = encode(value)
-        tree = {tag: [node, *more] if more else node}
-        return frames.pack(tree, encode.blobs, self._channel.limit)
 
     def _other(self, value: Any) -> dict:
         if type(value) in (Callback, Borrowed):
@@ -304,15 +332,44 @@ class Child:
                     break
                 self._answer(reply, body)
             if "value" in reply:
-                self._make_deferred(reply, body)
+                self._carry_out(reply, body, [], [])
         if "value" not in reply:
             raise RuntimeError(reply["raised"])
         return values.Decoder(body[reply["at"] :], self._hooks)(reply["value"])
 
 
+def _pair(value: Any) -> Any:
+    """The output and the cache that a forward pass returned.
+
+    Raises:
+        _NoPair: it returned something else.
+    """
+    if not isinstance(value, tuple | list) or len(value) != 2:
+        raise _NoPair
+    return value
+
+
+def _trouble(error: BaseException) -> dict:
+    """The reply to a request that could not be carried out."""
+    if isinstance(error, _Missing):
+        return {"missing": True}
+    if isinstance(error, _NoPair):
+        return {"pair": False}
+    if isinstance(error, TimeLimitExceeded):
+        return {"timeout": tracebacks.where(error)}
+    kinds = [cls.__name__[:80] for cls in type(error).__mro__[:20]]
+    text = tracebacks.message(error)[:2000]
+    return {"error": [type(error).__name__[:80], text, tracebacks.where(error), kinds]}
+
+
 def _make(source: str, expression: str) -> Any:
     """An object of the grader that lives here; see `autograder.student.Made`."""
-    return eval(expression, _definitions(source))
+    return eval(_compiled(expression), _definitions(source))
+
+
+@functools.cache
+def _compiled(expression: str) -> types.CodeType:
+    return compile(expression, "<grader>", "eval")
 
 
 @functools.cache

@@ -24,8 +24,8 @@ import numpy as np
 from . import frames, symbolic
 
 _NAMES = "|b1 |i1 |u1 <i2 <u2 <i4 <u4 <i8 <u8 <f2 <f4 <f8 <c8 <c16"
-_DTYPES = {name: np.dtype(name) for name in _NAMES.split()}
-_NAME_OF = {dtype: name for name, dtype in _DTYPES.items()}
+DTYPES = {name: np.dtype(name) for name in _NAMES.split()}
+_NAME_OF = {dtype: name for name, dtype in DTYPES.items()}
 DEPTH = 40
 ITEMS = 250_000  # elements of lists, tuples and dicts in one frame
 DICT_ITEMS = 2_000  # fewer: keys can be made to collide, and then each costs the rest
@@ -267,9 +267,9 @@ class Decoder:
         return start
 
     def _dtype(self, name: Any) -> np.dtype:
-        if type(name) is not str or name not in _DTYPES:
+        if type(name) is not str or name not in DTYPES:
             raise frames.FrameError("bad dtype")
-        return _DTYPES[name]
+        return DTYPES[name]
 
     def _array(self, content: Any, _: int) -> np.ndarray:
         name, shape = content
