@@ -164,7 +164,7 @@ class Handle:
         return "<object of the student>"
 
     def _quietly(self, *args: Any) -> None:
-        self(*args)
+        self._student.call_quietly(self, *args)
 
     def _later(self, then: Callable[[Any], None], *args: Any) -> None:
         then(self(*args))
@@ -191,7 +191,8 @@ def later(function: Any, *args: Any, then: Callable[[Any], None]) -> None:
 
     Where the student's code is in another process, several such calls cross together: `then` runs
     with the next thing that is asked for otherwise, or at the end of the test, in the order of the
-    calls. What `then` raises ends the test as if it had been raised here.
+    calls. What `then` raises ends the test as if it had been raised here; a test that would catch
+    it in a `try` calls `student.settle()` before that and at its end.
 
     Args:
         function: of the student.
@@ -312,6 +313,10 @@ class LocalStudent(StudentInterface):
             StudentError: it raised.
         """
         return self._answer(self._run(function, self._in(args), self._in(kwargs)))
+
+    def call_quietly(self, function: Handle, *args: Any) -> None:
+        """As `call`, for what the function does: what it returns, nobody hears."""
+        self._run(function, self._in(args), {})
 
     def call_later(self, function: str, then: Callable[[Any], None], *args: Any) -> None:
         """As `call`, and hands what it returns to `then`."""

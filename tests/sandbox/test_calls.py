@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,6 +19,8 @@ from autograder.student import (
     StudentMissing,
     StudentTimeout,
     attributes,
+    attributes_later,
+    later,
     quietly,
 )
 
@@ -545,3 +548,136 @@ def test_an_object_of_ours_can_be_made_in_the_child(child: Child) -> None:
     for _ in range(2):  # a new one each time
         totals, _ = child.call("use", Made(source, "Counter()"))
         assert np.array_equal(totals, [[1, 1], [3, 3]])
+
+
+COUNTER = (
+    "seen = []\n"
+    "def inverse(x): seen.append(x); return 1 / x\n"
+    "class Box:\n"
+    "    def put(self, x): self.x = x; return x\n"
+    "    def get(self): return self.x"
+)
+
+
+def test_later_calls_are_made_with_the_next_request_and_answered_in_their_order(
+    child: Child,
+) -> None:
+    child.run_cell(COUNTER)
+    heard: list[Any] = []
+    box = child.call("Box")
+    for x in (2.0, 4.0):
+        child.call_later("inverse", heard.append, np.full(2, x))
+        quietly(box.put, x)
+        later(box.get, then=heard.append)
+    assert heard == []
+    assert child.call("identity", "now") == "now"
+    assert [float(np.sum(value)) for value in heard] == [1.0, 2.0, 0.5, 4.0]
+    attributes_later(box, "x", "__doc__", then=heard.append)
+    child.settle()
+    assert heard[-1] == [4.0, None]
+    assert [type(value) for value in child.trace[-6:]] == [*[np.ndarray, float] * 2, str, list]
+
+
+def test_a_failed_check_is_heard_before_what_came_after_it(child: Child) -> None:
+    child.run_cell(COUNTER)
+
+    def refuse(value: float) -> None:
+        raise AssertionError(value)
+
+    heard: list[float] = []
+    child.call_later("inverse", heard.append, 1.0)
+    child.call_later("inverse", refuse, 2.0)
+    child.call_later("inverse", heard.append, 4.0)
+    with pytest.raises(AssertionError, match=r"0\.5"):
+        child.call("inverse", 0)
+    assert heard == [1.0]
+    assert child.trace == [1.0, 0.5]  # as if nothing had been called after it
+    child.settle()  # nothing waits any more
+
+
+def test_a_later_call_that_fails_keeps_the_rest_from_being_made(child: Child) -> None:
+    child.run_cell(COUNTER)
+    heard: list[float] = []
+    for x in (2.0, 0.0, 4.0):
+        child.call_later("inverse", heard.append, x)
+    with pytest.raises(StudentError, match="ZeroDivisionError"):
+        child.call("inverse", 8.0)
+    assert heard == child.trace == [0.5]
+    assert child.get("seen") == [2.0, 0.0]
+
+
+def test_a_later_call_of_a_missing_name_says_so(child: Child) -> None:
+    child.run_cell("kept = 3")
+    child.call_later("identity", lambda value: None, 1.0)
+    child.call_later("unwritten", lambda value: None, 1.0)
+    with pytest.raises(StudentMissing, match="no `unwritten`"):
+        child.settle()
+    child.call_later("kept", lambda value: None, 1.0)
+    with pytest.raises(StudentMissing, match="no longer a function"):
+        child.call("identity", 1.0)
+
+
+def test_a_later_call_that_does_not_end_costs_only_what_follows(child: Child) -> None:
+    child.run_cell("def spin():\n    while True: pass")
+    heard: list[float] = []
+    child.call_later("identity", heard.append, 1.0)
+    child.call_later("spin", heard.append)
+    with pytest.raises(StudentTimeout):
+        child.settle()
+    assert heard == child.trace == [1.0]
+    assert child.dead
+    child.settle()
+
+
+def test_what_is_forgotten_is_never_called(child: Child) -> None:
+    child.run_cell(COUNTER)
+    child.call_later("inverse", print, 0.0)
+    child.forget()
+    assert child.call("inverse", 2.0) == 0.5
+    assert child.get("seen") == [2.0]
+
+
+def test_many_later_calls_are_all_made(child: Child) -> None:
+    heard: list[float] = []
+    for k in range(100):
+        child.call_later("identity", heard.append, float(k))
+    child.settle()
+    assert heard == list(map(float, range(100)))
+
+
+def test_a_cache_can_be_named_before_it_is_made(child: Child) -> None:
+    child.run_cell("def forward(x): return 2 * x, [x]\ndef alone(x): return 2 * x, x, 3")
+    cache = child.call_cache("forward", 3.0)
+    assert child.call("identity", [cache])[0] is not None
+    child.run_cell("def total(values): return sum(values)")
+    assert child.call("total", cache) == 3.0
+    with pytest.raises(StudentMissing, match="two things"):
+        child.call("identity", child.call_cache("alone", 3.0))
+
+
+def test_a_callback_may_leave_calls_for_later(child: Child) -> None:
+    heard: list[float] = []
+
+    def double(x: float) -> float:
+        child.call_later("identity", heard.append, x)
+        return 2 * x
+
+    assert child.call("apply", double, 3.0) == 6.0
+    assert heard == [3.0]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        '{"value": 1, "answers": 7}',
+        '{"value": 1, "answers": [1, 2, 3]}',
+        '{"value": 1, "answers": []}',
+        '{"value": 1, "answers": [{"handle": 3}]}',
+    ],
+)
+def test_forged_answers_to_later_calls_are_refused(child: Child, reply: str) -> None:
+    child.run_cell(forge(reply))
+    child.call_later("identity", lambda value: None, 1.0)
+    with pytest.raises(BadFrame):
+        child.call("f")
+    assert child.dead

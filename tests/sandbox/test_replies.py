@@ -12,7 +12,7 @@ import pytest
 
 from autograder.sandbox import Child, Handle, Limits, Shared
 from autograder.sandbox.inside import frames, values
-from autograder.student import StudentFault, attributes
+from autograder.student import StudentFault, attributes, attributes_later
 
 LIMIT = 1 << 20
 
@@ -57,7 +57,7 @@ def random_node(rng: random.Random, depth: int = 0) -> object:
 
 def random_answer(rng: random.Random) -> bytes:
     keys = ["value", "error", "missing", "timeout", "layer", "pair", "callback", "method", "args"]
-    keys += ["kwargs", "raised"]
+    keys += ["kwargs", "raised", "answers"]
     tree = {key: random_node(rng) for key in rng.sample(keys, rng.randint(1, 4))}
     if rng.random() < 0.3:
         tree = {"callback": rng.choice([1, 2, 3, "1", [1], True]), "method": "forward"}
@@ -78,6 +78,10 @@ def call_if_it_can(function: object) -> object:
     return function(1.0) if callable(function) else function
 
 
+def settled(child: Child, _: None) -> None:
+    child.settle()
+
+
 REQUESTS: dict[str, Callable[[Child], object]] = {
     "cell": lambda child: child.run_cell("x = 1"),
     "kind": lambda child: child.kind("f"),
@@ -89,6 +93,11 @@ REQUESTS: dict[str, Callable[[Child], object]] = {
     "keep": lambda child: child.call("f", child.keep(1)),
     "attribute": lambda child: Handle(child, 1, "value", "Gate").forward,
     "attributes": lambda child: attributes(Handle(child, 1, "value", "Gate"), "value", "x"),
+    "later": lambda child: settled(child, child.call_later("f", call_if_it_can, np.ones(3))),
+    "attributes later": lambda child: settled(
+        child, attributes_later(Handle(child, 1, "value", "Gate"), "x", then=call_if_it_can)
+    ),
+    "cache": lambda child: child.call("f", child.call_cache("f", 1.0)),
     "method": lambda child: call_if_it_can(Handle(child, 1, "value", "Gate").forward),
     "arithmetic": lambda child: 2 * Handle(child, 1, "value", "Dual"),
 }
