@@ -2,6 +2,7 @@
 
 import sys
 
-# nbformat imports jsonschema, which would compile the grammar of IRIs with this: most of a second,
-# in every command, for a format that no notebook has.
-sys.modules.setdefault("rfc3987_syntax", None)
+# nbformat imports jsonschema, which would import these for formats that no notebook has: durations,
+# and the grammar of IRIs, which takes most of a second in every command.
+for _name in ("rfc3987_syntax", "isoduration"):
+    sys.modules.setdefault(_name, None)

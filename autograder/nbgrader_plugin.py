@@ -32,7 +32,8 @@ from traitlets import Integer
 from traitlets.config import Config, PyFileConfigLoader
 
 from . import gradebook
-from .feedback import clean_html, extra_credit
+from .clean import clean_html
+from .feedback import extra_credit
 from .judge import DEFAULT_SEED
 from .notebook import ROOT
 from .submission import Submission, read_submission

@@ -18,11 +18,12 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-import jupytext
 from nbformat import NotebookNode
 
 from .suite import Suite, is_extra
@@ -64,7 +65,23 @@ def read_source(stem: str) -> NotebookNode:
     if not path.exists():
         known = ", ".join(stems()) or "none"
         raise LookupError(f"There is no assignment {stem!r}. There are: {known}.")
-    return jupytext.read(path)
+    return _jupytext().read(path)
+
+
+def _jupytext() -> ModuleType:
+    """jupytext without its part for Jupyter's server, which takes half a second to import.
+
+    jupytext goes without it where that server is not installed, and so it seems for a moment.
+    """
+    hide = "tornado.web" not in sys.modules
+    if hide:
+        sys.modules["tornado.web"] = None
+    try:
+        import jupytext
+    finally:
+        if hide:
+            del sys.modules["tornado.web"]
+    return jupytext
 
 
 def code_cells(stem: str) -> list[Cell]:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import nbformat
 import pytest
 
-from autograder.feedback import HARMLESS_ATTRIBUTES
+from autograder.clean import HARMLESS_ATTRIBUTES
 
 from .corpus import ATTACKS, FRONTS
 from .grading import HONEST, secrets_in
