@@ -25,6 +25,5 @@ def _cells(kind: str, row: Iterable[str]) -> str:
 
 
 def put(name: str, text: object) -> None:
-    """Name a number, or a piece of HTML, for the prose, with a true minus sign."""
-    text = str(text).replace("-", MINUS)
-    glue(name, HTML(f"<span>{text}</span>") if "<" in text else text, display=False)
+    """Name a number for the prose, with a true minus sign; plain text, a sentence shows no HTML."""
+    glue(name, str(text).replace("-", MINUS), display=False)

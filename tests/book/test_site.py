@@ -69,6 +69,13 @@ def test_titles_and_descriptions_are_unique(site):
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_no_sentence_shows_an_object_in_place_of_a_number(site, page):
+    """`glue:text` prints what is no plain text by its type, <IPython.core.display.HTML object>."""
+    shown = parsed((site / page).resolve()).get_text()
+    assert re.findall(r"<[A-Za-z_][\w.]* object(?: at 0x\w+)?>", shown) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_figure_says_what_one_would_see(site, page):
     soup = parsed((site / page).resolve())
     for image in soup.find_all("img"):
