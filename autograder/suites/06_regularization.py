@@ -13,7 +13,16 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import TOLERANCE, array, expect, is_close, number, several, unchanged
+from autograder.expect import (
+    TOLERANCE,
+    array,
+    expect,
+    is_close,
+    number,
+    right,
+    several,
+    unchanged,
+)
 from autograder.student import StudentError, StudentFault
 from autograder.suite import grades
 from autograder.suites.draws import check_moments, is_bell_shaped
@@ -30,14 +39,6 @@ AUGMENTATION, EARLY_STOPPING = "sec-reg-augmentation", "sec-reg-earlystopping"
 
 
 # ------------------------------------------------------------------------------------ helpers
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not np.all(np.abs(got - want) <= TOLERANCE * np.maximum(1, np.abs(want))):
-        raise AssertionError(f"{what} is wrong")
 
 
 def a_generator(student: Any, rng: np.random.Generator) -> Any:

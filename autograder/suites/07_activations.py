@@ -18,6 +18,7 @@ from autograder.expect import (
     is_close,
     number,
     real_array,
+    right,
     several,
     unchanged,
 )
@@ -43,14 +44,6 @@ SWISH, GATED = "sec-act-swish", "sec-act-gated"
 
 
 # ------------------------------------------------------------------------------------ helpers
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not np.all(np.abs(got - want) <= TOLERANCE * np.maximum(1, np.abs(want))):
-        raise AssertionError(f"{what} is wrong")
 
 
 def with_zero(x: np.ndarray) -> np.ndarray:

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import array, expect, is_close, number, several, unchanged
-from autograder.student import Handle, StudentFault
+from autograder.expect import array, expect, is_close, number, right, several, unchanged
+from autograder.student import StudentFault
 from autograder.suite import grades
 from autograder.suites.descent import (
     RATES,
@@ -27,7 +27,6 @@ from autograder.suites.descent import (
     path_is,
     path_is_one_of,
     remembers,
-    right,
     runs_are_independent,
     scaled_steps,
     some_gradients,
@@ -67,8 +66,6 @@ def symmetric(rng: np.random.Generator, eigenvalues: Sequence[float]) -> np.ndar
 def kind(student: Any, H: np.ndarray) -> str:
     """What the student says of a Hessian."""
     answer = student.classify_critical_point(H)
-    if isinstance(answer, Handle):  # a string in an array, or of numpy's own kind
-        answer = answer.item()
     student.trace.append(KINDS.index(answer) if answer in KINDS else -1)  # for the diagnosis
     expect(isinstance(answer, str), "`classify_critical_point` should return a string.")
     expect(answer in KINDS, 'The answer should be one of "' + '", "'.join(KINDS) + '".')

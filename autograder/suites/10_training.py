@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import Wrong, array, expect, is_close, number, several, unchanged
+from autograder.expect import Wrong, array, expect, is_close, number, right, several, unchanged
 from autograder.student import StudentFault
 from autograder.suite import grades
 from autograder.suites import runs
@@ -37,14 +37,6 @@ def truth(value: Any, what: str) -> bool:
     answer = number(value, what)
     expect(answer in (0, 1), f"{what} should be True or False.")
     return answer == 1
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not is_close(got, want):
-        raise AssertionError(f"{what} is wrong")
 
 
 def a_generator(student, rng: np.random.Generator) -> Any:

@@ -1,8 +1,8 @@
 """Plain values as a JSON tree and raw little-endian bytes, and back.
 
 What crosses: None, bool, int, float, complex, str, list, tuple, dict, slice, numpy scalars and
-arrays of boolean and numeric dtypes, and SymPy expressions of listed nodes. Subclasses cross as
-the builtin that they extend, arrays as base arrays made of their raw bytes, so that no method of
+arrays of boolean and numeric dtypes, and SymPy expressions of listed nodes. A string of numpy's
+crosses as a string. Subclasses cross as the builtin that they extend, arrays as base arrays made of their raw bytes, so that no method of
 the sender's decides anything. Whatever else there is goes to a hook, which leaves it where it is
 and sends a name for it.
 
@@ -143,6 +143,8 @@ class Encoder:
     def _array(self, value: np.ndarray | np.generic) -> Any:
         scalar = isinstance(value, np.generic)
         array = np.asarray(value)
+        if array.dtype.kind == "U" and array.ndim == 0:  # as `np.select` and indexing make
+            return self._text(array.item())
         if array.dtype == object and all(type(item) in _NUMBERS for item in array.flat):
             array = array.astype(float)  # as what `np.frompyfunc` makes
         dtype = array.dtype.newbyteorder("<")
