@@ -2,9 +2,9 @@
 
 What crosses: None, bool, int, float, complex, str, list, tuple, dict, slice, numpy scalars and
 arrays of boolean and numeric dtypes, and SymPy expressions of listed nodes. A string of numpy's
-crosses as a string. Subclasses cross as the builtin that they extend, arrays as base arrays made of their raw bytes, so that no method of
-the sender's decides anything. Whatever else there is goes to a hook, which leaves it where it is
-and sends a name for it.
+crosses as a string. Subclasses cross as the builtin that they extend, arrays as base arrays made
+of their raw bytes, so that no method of the sender's decides anything. Whatever else there is goes
+to a hook, which leaves it where it is and sends a name for it.
 
 The receiver believes nothing: kinds, dtypes, shapes, sizes, depth and the number of items are
 checked, and blobs are taken from the body one after another, so that no two values can share
