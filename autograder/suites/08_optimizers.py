@@ -402,12 +402,13 @@ def test_step_goes_against_the_gradient(student, rng):
     "integers.",
 )
 def test_step_leaves_its_arguments_alone(student, rng):
-    w, dw = an_array(rng, 3), np.rint(4 * an_array(rng, 3)).astype(int)
-    value, after = student.sgd_step.with_arguments(w, dw, {}, lr=0.3)
-    w_new, _ = several(value, 2, "`sgd_step`")
-    student.trace[-1:] = [(w_new, *after[:2], after[2] == {})]
-    right(w_new, w - 0.3 * dw, "The new w")
-    unchanged([w, dw, {}], after, "`sgd_step`")
+    w, whole = an_array(rng, 3), np.rint(4 * an_array(rng, 3))
+    for dw in (whole, whole.astype(int)):
+        value, after = student.sgd_step.with_arguments(w, dw, {}, lr=0.3)
+        w_new, _ = several(value, 2, "`sgd_step`")
+        student.trace[-1:] = [(w_new, *after[:2], after[2] == {})]
+        right(w_new, w - 0.3 * dw, "The new w")
+        unchanged([w, dw, {}], after, "`sgd_step`")
 
 
 @grades(
