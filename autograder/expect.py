@@ -83,10 +83,20 @@ def close(got: Any, want: Any, what: str, message: str = "", tolerance: float = 
         message: what to say when the numbers are wrong; by default that they are.
         tolerance: relative to max(1, |want|).
     """
+    is_right = _compare(got, want, what, tolerance)
+    expect(is_right, message or f"{what} has the right shape but not the right values.")
+
+
+def right(got: Any, want: Any, what: str, tolerance: float = TOLERANCE) -> None:
+    """As `close`; where only the values are wrong, the test's own message explains."""
+    assert _compare(got, want, what, tolerance), f"{what} is wrong"
+
+
+def _compare(got: Any, want: Any, what: str, tolerance: float) -> bool:
+    """Whether the values are right; anything but values of the right shape is said to be wrong."""
     want = np.asarray(want, dtype=float)
-    got = np.asarray(number(got, what)) if want.ndim == 0 else array(got, want.shape, what)
-    good = np.abs(got - want) <= tolerance * np.maximum(1.0, np.abs(want))
-    expect(good.all(), message or f"{what} has the right shape but not the right values.")
+    got = array(got, want.shape, what) if want.ndim else number(got, what)
+    return bool(np.all(np.abs(got - want) <= tolerance * np.maximum(1.0, np.abs(want))))
 
 
 def is_close(got: Any, want: Any, tolerance: float = TOLERANCE) -> bool:

@@ -67,6 +67,8 @@ class BadFrame(StudentFault):
 
 
 PLAIN_SCALARS = (type(None), bool, int, float, complex, str)
+# What an instance of a subclass crosses as, such as a member of an `enum.StrEnum`.
+EXTENDED = {str: str.__str__, float: float.__float__, int: int.__int__}
 
 
 def is_plain(value: Any) -> bool:
@@ -421,10 +423,15 @@ class LocalStudent(StudentInterface):
             return value.astype(float)
         if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
             return np.array(value, subok=False)
+        if isinstance(value, np.ndarray | np.generic) and is_text(value):
+            return value.item()
         if is_plain(value):
             return value
         if has_operators(value):
             return Handle(self, value)
+        for kind, base in EXTENDED.items():
+            if isinstance(value, kind):
+                return base(value)
         for kind in (tuple, list):
             if isinstance(value, kind):
                 return kind(self._out(item) for item in value)
@@ -436,6 +443,11 @@ class LocalStudent(StudentInterface):
 def holds_numbers(array: np.ndarray) -> bool:
     """Whether an array of objects holds Python's numbers, as what `np.frompyfunc` makes does."""
     return array.dtype == object and all(type(item) in (bool, int, float) for item in array.flat)
+
+
+def is_text(array: np.ndarray | np.generic) -> bool:
+    """Whether numpy holds one string, as indexing and `np.select` give."""
+    return array.dtype.kind == "U" and array.ndim == 0
 
 
 def has_operators(value: Any) -> bool:

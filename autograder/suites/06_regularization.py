@@ -13,7 +13,16 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import TOLERANCE, array, expect, is_close, number, several, unchanged
+from autograder.expect import (
+    TOLERANCE,
+    array,
+    expect,
+    is_close,
+    number,
+    right,
+    several,
+    unchanged,
+)
 from autograder.student import StudentError, StudentFault
 from autograder.suite import grades
 from autograder.suites.draws import check_moments, is_bell_shaped
@@ -30,14 +39,6 @@ AUGMENTATION, EARLY_STOPPING = "sec-reg-augmentation", "sec-reg-earlystopping"
 
 
 # ------------------------------------------------------------------------------------ helpers
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not np.all(np.abs(got - want) <= TOLERANCE * np.maximum(1, np.abs(want))):
-        raise AssertionError(f"{what} is wrong")
 
 
 def a_generator(student: Any, rng: np.random.Generator) -> Any:
@@ -108,8 +109,8 @@ def test_l2_penalty_and_its_gradient(student, rng):
     "times the sign of each weight.",
 )
 def test_l1_penalty_and_its_gradient(student, rng):
-    for shape, reg in (((4, 3), 0.3), ((2, 5), 1.7)):
-        W = weights(rng, *shape)
+    for shape, reg, size in (((4, 3), 0.3, 1.0), ((2, 5), 1.7, 1.0), ((3, 4), 0.6, 1e-3)):
+        W = size * weights(rng, *shape)
         penalty, dW = penalty_and_gradient(student.l1_penalty(W, reg))
         right(penalty, sum(reg * abs(w) for w in W.ravel()), "The L1 penalty")
         right(dW, np.where(W > 0, reg, -reg), "The gradient of the L1 penalty")
@@ -580,13 +581,30 @@ def net_and_data(rng: np.random.Generator, N: int) -> tuple[np.ndarray, dict, np
 
 
 def own_factor_at_p_one(student: Any, generator: Any) -> float:
-    """What the student's `dropout_forward` makes of a unit that is 1: 0 if it takes p for the
-    probability of dropping."""
+    """What the student's `dropout_forward` makes of units that are 1, for p = 1: 0 if it takes p
+    for the probability of dropping, NaN if it refuses or makes different things of them."""
     try:
-        out, _ = dropped(student, np.ones((3, 4)), 1.0, generator)
+        out, _ = dropped(student, np.ones((30, 40)), 1.0, generator)
     except (AssertionError, StudentFault):
-        return 1.0
-    return float(np.max(np.abs(out)))
+        return np.nan
+    return float(out[0, 0]) if np.ptp(out) == 0 else np.nan
+
+
+def own_reaction(student: Any, p: float, generator: Any) -> tuple[str, ...]:
+    """The kinds of what the student's `dropout_forward` raises for this p."""
+    try:
+        student.dropout_forward(np.ones((3, 4)), p, generator)
+    except StudentError as error:
+        return error.kinds
+    return ()
+
+
+def is_left_alone(X: np.ndarray, params: dict, after: list, name: str) -> None:
+    """The data and the parameters are what they were before the call."""
+    X_after, params_after, *_ = after
+    unchanged([X], [X_after], f"`{name}`")
+    expect(params_after.keys() == params.keys(), f"`{name}` changes `params`.")
+    unchanged(list(params.values()), list(params_after.values()), f"`{name}`")
 
 
 @grades(
@@ -599,11 +617,9 @@ def own_factor_at_p_one(student: Any, generator: Any) -> float:
 def test_prediction_is_the_plain_forward_pass(student, rng):
     for N in (5, 1):
         X, params, scores = net_and_data(rng, N)
-        got, (X_after, params_after) = student.dropout_predict.with_arguments(X, params)
+        got, after = student.dropout_predict.with_arguments(X, params)
         right(got, scores, "The array of scores")
-        unchanged([X], [X_after], "`dropout_predict`")
-        expect(params_after.keys() == params.keys(), "`dropout_predict` changes `params`.")
-        unchanged(list(params.values()), list(params_after.values()), "`dropout_predict`")
+        is_left_alone(X, params, after, "dropout_predict")
 
 
 @grades(
@@ -611,21 +627,20 @@ def test_prediction_is_the_plain_forward_pass(student, rng):
     points=2,
     section=INVERTED,
     message="With p = 1 no unit is dropped, and the scores in training are those of the plain "
-    "forward pass.",
+    "forward pass. For any p, X and the arrays in params stay as they were.",
 )
 def test_with_p_one_training_is_the_plain_forward_pass(student, rng):
     X, params, scores = net_and_data(rng, 5)
     generator, net = a_generator(student, rng), GlassNet(rng, 20)
     dropped_some = not is_close(net.scores(student, 0.5, generator), net.plain_scores)
     expect(dropped_some, "Nothing is dropped for p = 0.5.")
-    got, (X_after, params_after, *_) = student.dropout_net.with_arguments(X, params, 1.0, generator)
-    if own_factor_at_p_one(student, generator) != 0:  # else dropout_forward has paid for it
-        right(got, scores, "The array of scores")
-    else:
-        right(got, np.tile(params["b3"], (len(X), 1)), "The array of scores")
-    unchanged([X], [X_after], "`dropout_net`")
-    expect(params_after.keys() == params.keys(), "`dropout_net` changes `params`.")
-    unchanged(list(params.values()), list(params_after.values()), "`dropout_net`")
+    _, after = student.dropout_net.with_arguments(X, params, 0.5, generator)
+    is_left_alone(X, params, after, "dropout_net")
+    factor = own_factor_at_p_one(student, generator)
+    if np.isnan(factor) and not own_reaction(student, 0.5, generator):
+        return  # dropout_forward has paid for it
+    got = student.dropout_net(X, params, 1.0, generator)
+    right(got, np.tile(params["b3"], (len(X), 1)) if factor == 0 else scores, "The scores")
 
 
 @grades(
@@ -637,6 +652,8 @@ def test_with_p_one_training_is_the_plain_forward_pass(student, rng):
 )
 def test_units_of_both_hidden_layers_are_dropped_and_scaled(student, rng):
     for p in (0.7, 0.4):
+        if GlassNet(rng, 6).is_made_of_own_dropout(student, p, int(rng.integers(1 << 30))):
+            continue
         own, generator = habit(student, p), a_generator(student, rng)
         # A wrong factor of dropout_forward is paid for there.
         factors = [1 / p, own.factor] if own else [1 / p]
@@ -659,6 +676,8 @@ def test_units_of_both_hidden_layers_are_dropped_and_scaled(student, rng):
 def test_units_of_the_net_are_kept_with_probability_p(student, rng):
     for p in (0.7, 0.4):
         net, own = GlassNet(rng, 150), habit(student, p)
+        if net.is_made_of_own_dropout(student, p, int(rng.integers(1 << 30))):
+            continue
         factors = [1 / p, *([own.factor] if own else []), 1.0, 1 / (1 - p), p, 1 - p]
         shown = net.read_any(net.scores(student, p, a_generator(student, rng)), factors)
         assert shown is not None
@@ -675,7 +694,8 @@ def test_units_of_the_net_are_kept_with_probability_p(student, rng):
     "dropout_net",
     points=1,
     section=INVERTED,
-    message="Each call of dropout_net draws new masks, from rng.",
+    message="Each call of dropout_net draws new masks, from rng, and each layer has one of its "
+    "own.",
 )
 def test_each_call_of_the_net_draws_new_masks_from_the_generator(student, rng):
     net = GlassNet(rng, 40)
@@ -683,6 +703,22 @@ def test_each_call_of_the_net_draws_new_masks_from_the_generator(student, rng):
     assert not is_close(net.scores(student, 0.5, a_generator(student, rng)), net.plain_scores)
     if own is None or own.follows_rng:  # else dropout_forward has paid for it
         draws_anew(lambda generator: net.scores(student, 0.5, generator), student, rng)
+        if own is None or is_independent(own.kept):
+            assert layers_drop_apart(student, a_generator(student, rng))
+
+
+def layers_drop_apart(student: Any, generator: Any) -> bool:
+    """Whether a unit may be kept by one layer and dropped by the other.
+
+    Each unit of the first layer feeds one of the second: an entry of the scores is 0, or what is
+    left of the second unit without or with the first, whatever kept units are multiplied by.
+    That 400 entries show only two of the three: below 3 (3/4)^400 = 1e-49.
+    """
+    once = np.eye(4)
+    params = {f"W{layer}": once for layer in "123"} | {f"b{layer}": np.ones(4) for layer in "12"}
+    scores = student.dropout_net(np.ones((100, 4)), params | {"b3": np.zeros(4)}, 0.5, generator)
+    scores = array(scores, (100, 4), "The array of scores")
+    return len(np.unique(np.round(scores, 6))) > 2
 
 
 @grades(
@@ -695,7 +731,10 @@ def test_an_impossible_p_of_the_net_raises_value_error(student, rng):
     X, params, _ = net_and_data(rng, 3)
     generator = a_generator(student, rng)
     array(student.dropout_net(X, params, 0.5, generator), (3, 4), "The array of scores")
+    own_works = not own_reaction(student, 0.5, generator)
     for p in (0.0, -0.5, 1.5):
+        if own_works and "ValueError" not in own_reaction(student, p, generator):
+            continue  # dropout_forward has paid for it
         raises_value_error(lambda p=p: student.dropout_net(X, params, p, generator))
 
 
@@ -715,7 +754,8 @@ def an_image(rng: np.random.Generator, *shape: int) -> np.ndarray:
     "(N, H, W, C).",
 )
 def test_left_and_right_change_places(student, rng):
-    for N, H, W, C in ((4, 2, 5, 3), (2, 4, 4, 2)):
+    # A coin that decides for each call, or each image, gives itself away: but for 2^-40.
+    for N, H, W, C in ((4, 2, 5, 3), (40, 4, 4, 2), *[(1, 1, 2, 1)] * 40):
         images = an_image(rng, N, H, W, C)
         columns = [images[:, :, W - 1 - column] for column in range(W)]
         right(student.horizontal_flip(images), np.stack(columns, axis=2), "The array of images")
@@ -796,13 +836,14 @@ def test_every_place_comes_up(student, rng):
 )
 def test_all_places_are_equally_likely(student, rng):
     calls = 500
-    rows, columns = places(student, rng, calls, (4, 5, 1), 2).T  # 3 rows by 4 columns
+    rows, columns = places(student, rng, calls, (7, 5, 1), 2).T  # 6 rows by 4 columns
     # Hoeffding's bound: 2 exp(-2 · 110² / 1000) = 6e-11. Rounding a uniform number to the nearest
-    # place, which halves the share of the edges, is 167 off.
-    inner = np.sum(rows == 1) + np.sum((columns == 1) | (columns == 2))
-    assert abs(inner - calls * (1 / 3 + 1 / 2)) < 110
-    # Bernstein's bound, with the variances 1/6 and 5/36: below 2e-11 each.
-    assert abs(np.sum(rows / 2) - calls / 2) < 70
+    # place, which halves the share of the edges, is 150 off; tossing a coin for each step from the
+    # edge, along the rows or the columns only, 125 or more.
+    inner = np.sum((rows > 0) & (rows < 5)) + np.sum((columns > 0) & (columns < 3))
+    assert abs(inner - calls * (2 / 3 + 1 / 2)) < 110
+    # Bernstein's bound, with the variances 7/60 and 5/36: below 2e-11 each.
+    assert abs(np.sum(rows / 5) - calls / 2) < 65
     assert abs(np.sum(columns / 3) - calls / 2) < 65
 
 
@@ -1017,6 +1058,7 @@ def test_the_best_epoch_is_kept_where_nothing_stops(student, rng):
         keeps(student, fall, 2, len(fall) - 1)
     ups_and_downs = [8.0, 9.0, 7.0, 9.5, 6.0, 8.0, 5.0, 7.5, 4.0, 6.0]  # never 3 bad ones in a row
     keeps(student, ups_and_downs, 3, 8)
+    keeps(student, [1e-5 * loss for loss in ups_and_downs], 3, 8)  # any progress counts
 
 
 @grades(

@@ -18,6 +18,7 @@ from autograder.expect import (
     is_close,
     number,
     real_array,
+    right,
     several,
     unchanged,
 )
@@ -43,14 +44,6 @@ SWISH, GATED = "sec-act-swish", "sec-act-gated"
 
 
 # ------------------------------------------------------------------------------------ helpers
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not np.all(np.abs(got - want) <= TOLERANCE * np.maximum(1, np.abs(want))):
-        raise AssertionError(f"{what} is wrong")
 
 
 def with_zero(x: np.ndarray) -> np.ndarray:
@@ -262,8 +255,9 @@ def layer_with_dead_units(rng: np.random.Generator, N: int, H: int, dead: int) -
 )
 def test_dead_fraction_counts_the_units_without_a_positive_input(student, rng):
     for N, H, dead in ((5, 8, 3), (30, 4, 1), (1, 7, 5)):
-        share = student.dead_fraction(layer_with_dead_units(rng, N, H, dead))
-        right(share, dead / H, "The share")
+        inputs = layer_with_dead_units(rng, N, H, dead)
+        right(student.dead_fraction(inputs), dead / H, "The share")
+        right(student.dead_fraction(1e-5 * inputs), dead / H, "The share")
 
 
 @grades(
@@ -910,7 +904,7 @@ def test_swish_has_the_right_values(student, rng):
     message="In `swish`, beta multiplies x inside the sigmoid, and nowhere else.",
 )
 def test_swish_has_its_sharpness(student, rng):
-    for beta in (rng.uniform(0.3, 0.6), rng.uniform(2, 3)):
+    for beta in (rng.uniform(0.3, 0.6), rng.uniform(2, 3), rng.uniform(-2, -1)):
         value_is_right(student, "swish", with_zero(ordinary(rng)), beta=beta)
 
 
@@ -923,7 +917,7 @@ def test_swish_has_its_sharpness(student, rng):
 def test_swish_grad_is_the_derivative_for_any_beta(student, rng):
     x = with_zero(ordinary(rng))
     slope_is_right(student, "swish", x)
-    for beta in (rng.uniform(0.3, 0.6), rng.uniform(2, 3)):
+    for beta in (rng.uniform(0.3, 0.6), rng.uniform(2, 3), rng.uniform(-2, -1)):
         slope_is_right(student, "swish", x, beta=beta)
 
 
@@ -1090,6 +1084,17 @@ def own_activations(student, name: str) -> Iterator[tuple[Callable, Callable]]:
     yield from ((act, slope) for act in acts for slope in slopes)
 
 
+def is_own_gradient(student, name: str, dout: np.ndarray, point: Sequence, index: int, got) -> bool:
+    """Whether one gradient is right, or follows from the student's own activation and slope."""
+    makers = [
+        lambda act=act, slope=slope: gated_gradients(
+            dout, *point, *(lambda z, f=f: np.asarray(f(z)) for f in (act, slope))
+        )[index]
+        for act, slope in own_activations(student, name)
+    ]
+    return is_close(got, makers[0]()) or follows(student, got, point[0], makers)
+
+
 def gated_gradients_are_right(student, rng, name: str, *wanted: str) -> None:
     """These gradients are right, or follow from the student's own activation or forward pass."""
     for sizes in ((6, 4, 3), (1, 2, 5)):
@@ -1098,13 +1103,7 @@ def gated_gradients_are_right(student, rng, name: str, *wanted: str) -> None:
         gradients = several(backward(dout, *point), 5, f"`{name}_backward`")
         for index in map(GRADIENTS.index, wanted):
             got = array(gradients[index], point[index].shape, GRADIENTS[index])
-            makers = [
-                lambda act=act, slope=slope, index=index, point=point, dout=dout: gated_gradients(
-                    dout, *point, *(lambda z, f=f: np.asarray(f(z)) for f in (act, slope))
-                )[index]
-                for act, slope in own_activations(student, name)
-            ]
-            if is_close(got, makers[0]()) or follows(student, got, point[0], makers):
+            if is_own_gradient(student, name, dout, point, index, got):
                 continue
             assert np.any(got)
             assert fits_own(getattr(student, name), backward, point, index)
@@ -1189,7 +1188,8 @@ def test_gated_backward_leaves_its_arguments_as_they_were(student, rng):
     for name in ("glu", "swiglu"):
         gradients, after = called(student, f"{name}_backward", dout, *point)
         unchanged([dout, *point], after, f"`{name}_backward`")
-        act, slope = next(own_activations(student, name))
-        want = gated_gradients(dout, *point, act, slope)
-        any_right |= any(map(is_close, several(gradients, 5, f"`{name}_backward`"), want))
+        any_right |= any(
+            is_own_gradient(student, name, dout, point, index, got)
+            for index, got in enumerate(several(gradients, 5, f"`{name}_backward`"))
+        )
     assert any_right  # each gradient is graded elsewhere

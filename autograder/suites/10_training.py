@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import Wrong, array, expect, is_close, number, several, unchanged
+from autograder.expect import Wrong, array, expect, is_close, number, right, several, unchanged
 from autograder.student import StudentFault
 from autograder.suite import grades
 from autograder.suites import runs
@@ -37,14 +37,6 @@ def truth(value: Any, what: str) -> bool:
     answer = number(value, what)
     expect(answer in (0, 1), f"{what} should be True or False.")
     return answer == 1
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not is_close(got, want):
-        raise AssertionError(f"{what} is wrong")
 
 
 def a_generator(student, rng: np.random.Generator) -> Any:
@@ -101,10 +93,12 @@ def sane(student, *args: float, **kwargs: float) -> bool:
 def test_sane_first_loss_is_near_the_log_of_the_classes(student, rng):
     for classes in (2, 10, 37, 1000):
         expected = math.log(classes)
-        for distance in rng.uniform(0.01, 0.04, size=2) * [1, -1]:
+        for distance in rng.uniform([0.01, 0.045], [0.04, 0.049]):
             assert sane(student, expected + distance, classes)
-        for distance in rng.uniform(0.07, 0.5, size=2) * [1, -1]:
+            assert sane(student, expected - distance, classes)
+        for distance in rng.uniform([0.051, 0.07], [0.055, 0.5]):
             assert not sane(student, expected + distance, classes)
+            assert not sane(student, expected - distance, classes)
 
 
 @grades(
@@ -228,13 +222,15 @@ def test_run_diverges_beyond_three_times_the_first_loss(student, rng):
     "diverged",
     points=1,
     section=RATE,
-    message="The argument `factor` says how many times the first loss is too much.",
+    message="The argument `factor` says how many times the first loss is too much. A loss of just "
+    "so many times the first is not larger, and goes on.",
 )
 def test_run_diverges_beyond_the_factor_that_is_given(student, rng):
     for factor in (1.5, 10.0):
         first = rng.uniform(0.5, 5)
         assert not stopped(student, 0.9 * factor * first, first, factor)
         assert stopped(student, 1.1 * factor * first, first, factor=factor)
+    assert not stopped(student, 6.0, 1.5, 4.0)  # equal, without round-off
 
 
 @grades(
@@ -944,6 +940,10 @@ def test_search_draws_parameters_and_tries_independently(student, rng):
     assert are_independent(*ranks)
     for rank in ranks:
         assert are_independent(rank[:-1], rank[1:])
+    scores = [3.0, 1.0, 4.0]
+    few, others = (search(student, a_generator(student, rng), scores)[1] for _ in range(2))
+    for name in SPACE:  # a shuffled grid tries the same values in every search
+        assert not {call[name] for call in few} & {call[name] for call in others}
 
 
 @grades(
@@ -1105,35 +1105,44 @@ def curves(loss: np.ndarray, train_acc: np.ndarray, val_acc: np.ndarray) -> dict
     return {name: values.tolist() for name, values in lists.items()}
 
 
-def clear_case(rng: np.random.Generator, answer: str) -> dict[str, list]:
+# How far the loss moves in all, and where the curves end: the share of the loss that is left, the
+# training accuracy, and the gap to the other. The later ones lie near a bound of the table.
+MOVES = {TOO_HIGH: [(5, 50), (4.1, 4.5)], TOO_LOW: [(-0.02, -0.005), (-0.026, -0.02)]}
+ENDS = {
+    OVERFITTING: [((0.01, 0.03), 0.98, 0.4), ((0.3, 0.45), 0.965, 0.22)],
+    UNDERFITTING: [
+        ((0.45, 0.75), 0.5, 0.01),
+        ((0.42, 0.45), 0.58, 0.02),
+        ((0.74, 0.78), 0.38, 0.02),
+    ],
+    HEALTHY: [((0.1, 0.3), 0.93, 0.01), ((0.3, 0.45), 0.89, 0.02)],
+}
+
+
+def clear_case(rng: np.random.Generator, answer: str, which: int = 0) -> dict[str, list]:
     """A history of 10 to 60 epochs as the table of the task describes it."""
     epochs = int(rng.integers(10, 61))
     t = np.linspace(0, 1, epochs)
     classes = rng.choice([10, 20, 100])
     first, chance = np.log(classes), 1 / classes
     noise = 1 + 0.001 * rng.uniform(-1, 1, size=(3, epochs))
-    learned = 1 - np.exp(-rng.uniform(6, 10) * t)  # from 0 to almost 1
-    if answer == TOO_HIGH:
-        loss = first * (1 + rng.uniform(5, 50) * t)
-        accuracies = np.full((2, epochs), chance)
-    elif answer == TOO_LOW:
-        loss = first * (1 - rng.uniform(0.005, 0.02) * t)
-        accuracies = np.array([1, 0.97])[:, None] * (chance + rng.uniform(0, 0.15) * t)
+    if answer in MOVES:
+        moves = MOVES[answer]
+        loss = first * (1 + rng.uniform(*moves[which % len(moves)]) * t)
+        gain = rng.uniform(0, 0.15) if answer == TOO_LOW else 0.0
+        accuracies = np.array([1, 0.97])[:, None] * (chance + gain * t)
     else:
-        left, train_end, val_end = {
-            OVERFITTING: (0.02, 0.98, rng.uniform(0.4, 0.72)),
-            UNDERFITTING: (rng.uniform(0.45, 0.75), 0.5, 0.49),
-            HEALTHY: (rng.uniform(0.1, 0.3), 0.93, 0.92),
-        }[answer]
-        loss = first * (1 - (1 - left) * learned)
-        ends = np.array([train_end, val_end])[:, None]
+        left, train_end, gap = ENDS[answer][which % len(ENDS[answer])]
+        learned = 1 - np.exp(-rng.uniform(6, 10) * t)  # from 0 to almost 1
+        loss = first * (1 - (1 - rng.uniform(*left)) * learned)
+        ends = np.array([train_end, train_end - gap])[:, None]
         accuracies = chance + (ends - chance) * learned
     return curves(loss * noise[0], *(np.clip(accuracies * noise[1:], 0, 1)))
 
 
 def check_diagnosis(student, rng: np.random.Generator, answer: str) -> None:
     """Clear cases are recognized, and no other case is taken for them."""
-    cases = [clear_case(rng, answer) for _ in range(6)]
+    cases = [clear_case(rng, answer, which) for which in range(6)]
     answers = [student.diagnose(case) for case in cases]
     known = [ANSWERS.index(got) if got in ANSWERS else -1 for got in answers]
     student.trace.append(known)  # the diagnosis compares numbers, and so knows the mistake

@@ -11,18 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import TOLERANCE, array, expect, is_close, number, several, unchanged
+from autograder.expect import array, expect, is_close, right, several, unchanged
 from autograder.student import StudentMissing
 
 RATES = (0.1, 0.02, 0.06, 0.01, 0.05)  # of the steps of a path
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not np.all(np.abs(got - want) <= TOLERANCE * np.maximum(1, np.abs(want))):
-        raise AssertionError(f"{what} is wrong")
 
 
 def an_array(rng: np.random.Generator, *shape: int) -> np.ndarray:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import array, several
+from autograder.expect import array, is_close, several
 from autograder.student import StudentFault
 
 UNITS = 10  # of the first hidden layer of a net that shows its masks
@@ -124,6 +124,25 @@ class GlassNet:
         """What the student's net makes of it in training."""
         got = student.dropout_net(self.X, self.params, p, generator)
         return array(got, (len(self.X), 4 * UNITS), "The array of scores")
+
+    def is_made_of_own_dropout(self, student: Any, p: float, seed: int) -> bool:
+        """Whether the scores are those of the layers with the student's `dropout_forward` after
+        each hidden one: such a net is right, and what is wrong in `dropout_forward` has been paid.
+        """
+        params, h = self.params, self.X
+        scores, generator = (
+            self.scores(student, p, student.generator(seed)),
+            student.generator(seed),
+        )
+        try:
+            for layer in "12":
+                h = np.maximum(0, h @ params["W" + layer] + params["b" + layer])
+                answer = student.dropout_forward(h, p, generator)
+                h = array(several(answer, 2, "`dropout_forward`")[0], h.shape, "out")
+        except (StudentFault, AssertionError):
+            return False
+        made = is_close(scores, h @ params["W3"] + params["b3"])
+        return made and not is_close(scores, self.plain_scores)
 
     def read(self, scores: np.ndarray, factor: float) -> Shown | None:
         """The masks behind the scores, if kept units are multiplied by `factor`; else None."""

@@ -148,6 +148,29 @@ def moved(answer: Any, problem: Problem) -> bool:
     return bool(np.any(point(answer, problem) != problem.start))
 
 
+def keeps_to(answer: Any, problem: Problem, own: Callable, right: Callable) -> bool:
+    """Whether each step goes along the student's own direction, or along the right one.
+
+    The arguments are those of `follows`. Where the student's own direction leads uphill or destroys
+    what it is given, no loop can keep to it.
+    """
+    pairs: list = []
+    for x, x_new in itertools.pairwise(path(answer, problem)):
+        p, g = x_new - x, problem.gradient(x)
+        d = own(g, pairs)
+        if d is None or d @ g >= 0:
+            return moved(answer, problem)
+        if not (is_along(p, d) or is_along(p, right(g, pairs))):
+            return False
+        pairs = [*pairs, (p, problem.gradient(x_new) - g)]
+    return bool(pairs)
+
+
+def is_along(p: np.ndarray, d: np.ndarray) -> bool:
+    """Whether a step is not 0 and has this direction."""
+    return bool(p @ d >= (1 - 1e-6) * np.sqrt(p @ p) * np.sqrt(d @ d) > 0)
+
+
 def follows(
     answer: Any,
     problem: Problem,
@@ -175,7 +198,7 @@ def follows(
             return was_wrong
         was_wrong = was_wrong or not is_close(d, wanted)
         p, q = x_new - x, problem.gradient(x_new) - g
-        if not p @ d >= (1 - 1e-6) * np.sqrt(p @ p) * np.sqrt(d @ d) > 0:
+        if not is_along(p, d):
             return False
         pairs = [*pairs, (p, q)]
     return was_wrong and problem.f(points[-1]) < problem.f(points[0])

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.expect import Wrong, array, close, is_close, number, several, unchanged
+from autograder.expect import Wrong, array, close, is_close, number, right, several, unchanged
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,15 @@ def test_the_tolerance_is_relative_above_one_and_absolute_below():
     assert not is_close(1e6 + 1.1, 1e6)
     assert not is_close(1.1e-6, 0.0)
     assert not is_close(np.array([1.0, 2.1]), np.array([1.0, 2.0]))
+
+
+def test_right_leaves_the_words_for_wrong_values_to_the_test():
+    right(1 + 9e-7, 1.0, "x")
+    with pytest.raises(AssertionError) as caught:
+        right([1.0, 2.1], np.array([1.0, 2.0]), "x")
+    assert not isinstance(caught.value, Wrong)
+    with pytest.raises(Wrong, match="dimension"):
+        right([[1.0, 2.0]], np.array([1.0, 2.0]), "x")
 
 
 def test_several_takes_tuples_and_lists_only():

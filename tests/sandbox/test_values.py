@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox.inside import frames, symbolic, values
+from autograder.student import LocalStudent
 
 LIMIT = 64 << 20
 
@@ -174,6 +175,32 @@ def test_subclasses_cross_as_the_builtin_that_they_extend() -> None:
     assert same(cross(collections.OrderedDict(a=1)), {"a": 1})
     assert same(cross(collections.defaultdict(list, a=[1])), {"a": [1]})
     assert same(cross(Color.RED), 1)
+
+
+class Kind(enum.StrEnum):
+    SADDLE = "saddle"
+
+
+class Share(float):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (np.str_("saddle"), "saddle"),
+        (np.array("saddle"), "saddle"),
+        (np.select([True], ["saddle"], "minimum"), "saddle"),
+        (Kind.SADDLE, "saddle"),
+        (Share(0.5), 0.5),
+    ],
+    ids=repr,
+)
+def test_a_subclass_and_a_string_of_numpys_cross_alike_in_both_kinds_of_student(
+    value: object, text: object
+) -> None:
+    assert same(cross(value), text)
+    assert same(LocalStudent({"f": lambda: value}).f(), text)
 
 
 class Liar(np.ndarray):

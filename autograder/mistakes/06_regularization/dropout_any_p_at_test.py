@@ -15,13 +15,3 @@ def dropout_forward(x, p, rng, train=True):
         raise ValueError("p should be in (0, 1]")
     mask = (rng.random(x.shape) < p) / p
     return x * mask, mask
-
-
-def dropout_net(X, params, p, rng):
-    if not 0 < p <= 1:
-        raise ValueError("p should be in (0, 1]")
-    h = X
-    for layer in "12":
-        h = np.maximum(0, h @ params["W" + layer] + params["b" + layer])
-        h = h * (rng.random(h.shape) < p) / p
-    return h @ params["W3"] + params["b3"]

@@ -1,10 +1,10 @@
 """Plain values as a JSON tree and raw little-endian bytes, and back.
 
 What crosses: None, bool, int, float, complex, str, list, tuple, dict, slice, numpy scalars and
-arrays of boolean and numeric dtypes, and SymPy expressions of listed nodes. Subclasses cross as
-the builtin that they extend, arrays as base arrays made of their raw bytes, so that no method of
-the sender's decides anything. Whatever else there is goes to a hook, which leaves it where it is
-and sends a name for it.
+arrays of boolean and numeric dtypes, and SymPy expressions of listed nodes. A string of numpy's
+crosses as a string. Subclasses cross as the builtin that they extend, arrays as base arrays made
+of their raw bytes, so that no method of the sender's decides anything. Whatever else there is goes
+to a hook, which leaves it where it is and sends a name for it.
 
 The receiver believes nothing: kinds, dtypes, shapes, sizes, depth and the number of items are
 checked, and blobs are taken from the body one after another, so that no two values can share
@@ -144,6 +144,8 @@ class Encoder:
     def _array(self, value: np.ndarray | np.generic) -> Any:
         array = np.asarray(value)
         if array.dtype not in _NAME_OF:
+            if array.dtype.kind == "U" and array.ndim == 0:  # as `np.select` and indexing make
+                return self._text(array.item())
             array = _portable(array)
         name = _NAME_OF.get(array.dtype)
         if name is None or array.ndim > DIMENSIONS:
