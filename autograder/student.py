@@ -22,7 +22,7 @@ import functools
 import operator
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -202,6 +202,21 @@ def later(function: Any, *args: Any, then: Callable[[Any], None]) -> None:
         then: checks a value. It asks the student for nothing.
     """
     function._later(then, *args)
+
+
+def each(student: Any, function: Any, cases: Iterable[tuple]) -> list[Any]:
+    """What a function of the student returns for each of several cases, asked for together.
+
+    Args:
+        student: whose function it is.
+        function: of the student.
+        cases: the arguments of each call.
+    """
+    answers: list[Any] = []
+    for args in cases:
+        later(function, *args, then=answers.append)
+    student.settle()
+    return answers
 
 
 def quietly(method: Any, *args: Any) -> None:

@@ -23,7 +23,7 @@ from autograder.expect import (
     several,
     unchanged,
 )
-from autograder.student import StudentError, StudentFault
+from autograder.student import StudentError, StudentFault, each
 from autograder.suite import grades
 from autograder.suites.draws import check_moments, is_bell_shaped
 from autograder.suites.masks import (
@@ -789,10 +789,13 @@ def place_of(crop: Any, image: np.ndarray, size: int) -> tuple[int, int]:
 
 def places(student, rng, calls: int, shape: tuple[int, ...], size: int) -> np.ndarray:
     """Rows and columns of many crops, (calls, 2)."""
-    image, generator = an_image(rng, *shape), a_generator(student, rng)
-    return np.array(
-        [place_of(student.random_crop(image, size, generator), image, size) for _ in range(calls)]
-    )
+    return places_in(student, an_image(rng, *shape), size, a_generator(student, rng), calls)
+
+
+def places_in(student, image, size: int, generator, calls: int) -> np.ndarray:
+    """As `places`, for an image and a generator."""
+    crops = each(student, student.random_crop, [(image, size, generator)] * calls)
+    return np.array([place_of(crop, image, size) for crop in crops])
 
 
 @grades(
@@ -857,9 +860,7 @@ def test_each_crop_is_drawn_anew_from_the_generator(student, rng):
     image = an_image(rng, 20, 30, 1)
 
     def draw(generator):  # 5 of the 486 places: the same by chance with 486^-5 = 4e-14
-        return np.array(
-            [place_of(student.random_crop(image, 3, generator), image, 3) for _ in range(5)]
-        )
+        return places_in(student, image, 3, generator, calls=5)
 
     draws_anew(draw, student, rng)
 
@@ -932,7 +933,11 @@ def colored_images(rng: np.random.Generator, *shape: int) -> np.ndarray:
 
 def offsets_of(student: Any, images: np.ndarray, sigma: float, generator: Any) -> np.ndarray:
     """What was added to the pixels, (N, H, W, 3)."""
-    got = student.color_jitter_pca(images, sigma, generator)
+    return offsets_in(student.color_jitter_pca(images, sigma, generator), images)
+
+
+def offsets_in(got: Any, images: np.ndarray) -> np.ndarray:
+    """What the student's function added to the pixels."""
     return array(got, images.shape, "The array of images") - images
 
 
@@ -943,7 +948,8 @@ def standard_offsets(student: Any, rng: np.random.Generator) -> np.ndarray:
     cost anybody more than a moment.
     """
     images, sigma, generator = colored_images(rng, 200, 1, 2), 0.3, a_generator(student, rng)
-    offsets = [offsets_of(student, images, sigma, generator)[:, 0, 0] for _ in range(40)]
+    shifted = each(student, student.color_jitter_pca, [(images, sigma, generator)] * 40)
+    offsets = [offsets_in(got, images)[:, 0, 0] for got in shifted]
     colors = images.reshape(-1, 3)
     centered = colors - colors.sum(axis=0) / len(colors)
     eigenvalues, directions = np.linalg.eigh(centered.T @ centered / len(colors))
