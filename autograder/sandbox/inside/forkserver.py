@@ -31,6 +31,10 @@ _WARM_UP = (
     "1/0",
     "x = (",
 )
+_WARM_UP_ALGEBRA = """import sympy
+x, y = sympy.symbols("x y", positive=True)
+sympy.simplify(sympy.expand((x + y) ** 2 * sympy.sqrt(x) / 2 - 0.5 * y))
+"""
 _WARM_UP_FIGURE = "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.title('$x$')"
 
 
@@ -77,6 +81,8 @@ def _load(settings: dict) -> Shell:
     cells = _WARM_UP
     if "matplotlib.pyplot" in sys.modules:
         cells = (*cells, _WARM_UP_FIGURE)
+    if "sympy" in sys.modules:
+        cells = (*cells, _WARM_UP_ALGEBRA)
     for cell in cells:
         shell.run(cell)
     return shell
