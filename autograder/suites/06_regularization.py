@@ -23,13 +23,14 @@ from autograder.expect import (
     several,
     unchanged,
 )
-from autograder.student import StudentError, StudentFault, each
+from autograder.student import StudentError, each
 from autograder.suite import grades
 from autograder.suites.draws import check_moments, is_bell_shaped
 from autograder.suites.masks import (
     GlassNet,
     habit,
     is_independent,
+    own_scores,
     share_is,
 )
 
@@ -580,16 +581,6 @@ def net_and_data(rng: np.random.Generator, N: int) -> tuple[np.ndarray, dict, np
             return X, params, layers[-1]
 
 
-def own_factor_at_p_one(student: Any, generator: Any) -> float:
-    """What the student's `dropout_forward` makes of units that are 1, for p = 1: 0 if it takes p
-    for the probability of dropping, NaN if it refuses or makes different things of them."""
-    try:
-        out, _ = dropped(student, np.ones((30, 40)), 1.0, generator)
-    except (AssertionError, StudentFault):
-        return np.nan
-    return float(out[0, 0]) if np.ptp(out) == 0 else np.nan
-
-
 def own_reaction(student: Any, p: float, generator: Any) -> tuple[str, ...]:
     """The kinds of what the student's `dropout_forward` raises for this p."""
     try:
@@ -636,11 +627,13 @@ def test_with_p_one_training_is_the_plain_forward_pass(student, rng):
     expect(dropped_some, "Nothing is dropped for p = 0.5.")
     _, after = student.dropout_net.with_arguments(X, params, 0.5, generator)
     is_left_alone(X, params, after, "dropout_net")
-    factor = own_factor_at_p_one(student, generator)
-    if np.isnan(factor) and not own_reaction(student, 0.5, generator):
-        return  # dropout_forward has paid for it
-    got = student.dropout_net(X, params, 1.0, generator)
-    right(got, np.tile(params["b3"], (len(X), 1)) if factor == 0 else scores, "The scores")
+    seed = int(rng.integers(1 << 30))
+    own = own_scores(student, X, params, 1.0, student.generator(seed))
+    if own is None and not own_reaction(student, 0.5, generator):
+        return  # dropout_forward refuses p = 1, and has paid for it
+    got = student.dropout_net(X, params, 1.0, student.generator(seed))
+    if own is None or not is_close(got, own):
+        right(got, scores, "The array of scores")
 
 
 @grades(
@@ -704,11 +697,12 @@ def test_each_call_of_the_net_draws_new_masks_from_the_generator(student, rng):
     if own is None or own.follows_rng:  # else dropout_forward has paid for it
         draws_anew(lambda generator: net.scores(student, 0.5, generator), student, rng)
         if own is None or is_independent(own.kept):
-            assert layers_drop_apart(student, a_generator(student, rng))
+            assert layers_drop_apart(student, int(rng.integers(1 << 30)))
 
 
-def layers_drop_apart(student: Any, generator: Any) -> bool:
-    """Whether a unit may be kept by one layer and dropped by the other.
+def layers_drop_apart(student: Any, seed: int) -> bool:
+    """Whether a unit may be kept by one layer and dropped by the other; or else this is how the
+    student's `dropout_forward` drops.
 
     Each unit of the first layer feeds one of the second: an entry of the scores is 0, or what is
     left of the second unit without or with the first, whatever kept units are multiplied by.
@@ -716,9 +710,11 @@ def layers_drop_apart(student: Any, generator: Any) -> bool:
     """
     once = np.eye(4)
     params = {f"W{layer}": once for layer in "123"} | {f"b{layer}": np.ones(4) for layer in "12"}
-    scores = student.dropout_net(np.ones((100, 4)), params | {"b3": np.zeros(4)}, 0.5, generator)
+    arguments = np.ones((100, 4)), params | {"b3": np.zeros(4)}, 0.5
+    scores = student.dropout_net(*arguments, student.generator(seed))
     scores = array(scores, (100, 4), "The array of scores")
-    return len(np.unique(np.round(scores, 6))) > 2
+    own = own_scores(student, *arguments, student.generator(seed))
+    return len(np.unique(np.round(scores, 6))) > 2 or (own is not None and is_close(scores, own))
 
 
 @grades(

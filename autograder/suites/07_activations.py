@@ -948,8 +948,9 @@ def test_hardswish_grad_is_the_derivative(student, rng):
     message="One of the four functions is not finite, or not right, for large inputs.",
 )
 def test_swish_and_hardswish_are_safe_for_large_inputs(student, rng):
-    beta = {"beta": rng.uniform(2, 3)}
-    family_is_safe(student, rng, ("swish", {}), ("swish", beta), ("hardswish", {}))
+    steep, turned = ({"beta": beta} for beta in (rng.uniform(2, 3), rng.uniform(-2, -1)))
+    swishes = (("swish", parameters) for parameters in ({}, steep, turned))
+    family_is_safe(student, rng, *swishes, ("hardswish", {}))
 
 
 @grades(

@@ -981,9 +981,9 @@ def half_cosine(t: float, lr0: float, steps: float) -> float:
 def rates_on_cosines(
     student: Any, schedule: Any, steps: Sequence[int], arguments: Sequence, places: Sequence
 ) -> None:
-    """Each rate is that of a half cosine at (t, lr0, steps), or of the student's own cosine, which
-    is paid for in a task of its own."""
-    want = [half_cosine(*place) for place in places]
+    """Each rate is that of a half cosine at (t, lr0, steps), 0 after it, or that of the student's
+    own cosine, which is paid for in a task of its own."""
+    want = [half_cosine(*place) if place[0] < place[2] else 0.0 for place in places]
     got = [
         number(schedule(np.int64(t) if index % 2 else t, *arguments), "The learning rate")
         for index, t in enumerate(steps)
@@ -1109,7 +1109,9 @@ def test_cycle_stays_at_zero(student, rng):
             number(student.one_cycle(t, steps, top, warm), "The learning rate") for t in (5, 6)
         ]
         assert before[0] > before[1] > 0
-        rates_are(student.one_cycle, [steps, steps + 1, 3 * steps], (steps, top, warm), [0] * 3)
+        start, places = warm * steps, [steps - 1, steps, steps + 1, 3 * steps]
+        on_cosine = [(t - start, top, steps - start) for t in places]
+        rates_on_cosines(student, student.one_cycle, places, (steps, top, warm), on_cosine)
 
 
 @grades(

@@ -75,6 +75,21 @@ def habit(student: Any, p: float) -> Habit | None:
     return Habit(kept, float(first[kept][0]), follows_rng)
 
 
+def own_scores(
+    student: Any, X: np.ndarray, params: dict, p: float, generator: Any
+) -> np.ndarray | None:
+    """The scores with the student's `dropout_forward` after each hidden layer; None if it fails."""
+    h = X
+    try:
+        for layer in "12":
+            h = np.maximum(0, h @ params["W" + layer] + params["b" + layer])
+            answer = student.dropout_forward(h, p, generator)
+            h = array(several(answer, 2, "`dropout_forward`")[0], h.shape, "out")
+    except (StudentFault, AssertionError):
+        return None
+    return h @ params["W3"] + params["b3"]
+
+
 @dataclass(frozen=True)
 class Shown:
     """Which units a net kept.
@@ -129,20 +144,9 @@ class GlassNet:
         """Whether the scores are those of the layers with the student's `dropout_forward` after
         each hidden one: such a net is right, and what is wrong in `dropout_forward` has been paid.
         """
-        params, h = self.params, self.X
-        scores, generator = (
-            self.scores(student, p, student.generator(seed)),
-            student.generator(seed),
-        )
-        try:
-            for layer in "12":
-                h = np.maximum(0, h @ params["W" + layer] + params["b" + layer])
-                answer = student.dropout_forward(h, p, generator)
-                h = array(several(answer, 2, "`dropout_forward`")[0], h.shape, "out")
-        except (StudentFault, AssertionError):
-            return False
-        made = is_close(scores, h @ params["W3"] + params["b3"])
-        return made and not is_close(scores, self.plain_scores)
+        scores = self.scores(student, p, student.generator(seed))
+        own = own_scores(student, self.X, self.params, p, student.generator(seed))
+        return own is not None and is_close(scores, own) and not is_close(own, self.plain_scores)
 
     def read(self, scores: np.ndarray, factor: float) -> Shown | None:
         """The masks behind the scores, if kept units are multiplied by `factor`; else None."""
