@@ -151,8 +151,7 @@ def test_net_of_any_depth_is_counted(student, rng):
         got, (after,) = student.count_parameters.with_arguments(list(sizes))
         exact(got, count(sizes))
         expect(after == sizes, "count_parameters changes the list that it is given.")
-    for sizes in ([1, 1, 1, 1], [150528, 40000, 4096, 1000]):
-        exact(student.count_parameters(sizes), count(sizes))
+    exact(student.count_parameters([1, 1, 1, 1]), 6)
 
 
 @grades(
