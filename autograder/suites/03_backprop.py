@@ -826,7 +826,7 @@ def affine_gradients(student, x, W, b, dout):
 
 @grades(
     "affine",
-    points=1,
+    points=2,
     section=NETWORK,
     message="out is x @ W + b, of shape (N, H): one row an example, b added to each row.",
 )
@@ -839,7 +839,7 @@ def test_affine_forward_multiplies_and_adds_the_bias(student, rng):
 
 @grades(
     "affine",
-    points=2,
+    points=1,
     section=VECTORS,
     message="dx is the upstream gradient times W transposed: let the shapes guide you.",
 )
