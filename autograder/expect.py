@@ -65,7 +65,9 @@ def real_array(value: Any, what: str) -> np.ndarray:
 
 
 def several(value: Any, count: int, what: str) -> Sequence[Any]:
-    """A tuple or list of the given length."""
+    """A tuple or list of the given length; an array of so many rows counts as one."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        value = list(value)
     expect(
         isinstance(value, tuple | list) and len(value) == count,
         f"{what} should return {count} things in a tuple, not {describe(value)}.",
@@ -83,17 +85,17 @@ def close(got: Any, want: Any, what: str, message: str = "", tolerance: float = 
         message: what to say when the numbers are wrong; by default that they are.
         tolerance: relative to max(1, |want|).
     """
-    is_right = _compare(got, want, what, tolerance)
-    expect(is_right, message or f"{what} has the right shape but not the right values.")
+    wrong = "is wrong" if np.ndim(want) == 0 else "has the right shape but not the right values"
+    expect(_agrees(got, want, what, tolerance), message or f"{what} {wrong}.")
 
 
 def right(got: Any, want: Any, what: str, tolerance: float = TOLERANCE) -> None:
     """As `close`; where only the values are wrong, the test's own message explains."""
-    assert _compare(got, want, what, tolerance), f"{what} is wrong"
+    if not _agrees(got, want, what, tolerance):
+        raise AssertionError(f"{what} is wrong")
 
 
-def _compare(got: Any, want: Any, what: str, tolerance: float) -> bool:
-    """Whether the values are right; anything but values of the right shape is said to be wrong."""
+def _agrees(got: Any, want: Any, what: str, tolerance: float) -> bool:
     want = np.asarray(want, dtype=float)
     got = array(got, want.shape, what) if want.ndim else number(got, what)
     return bool(np.all(np.abs(got - want) <= tolerance * np.maximum(1.0, np.abs(want))))

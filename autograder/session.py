@@ -80,10 +80,12 @@ class SandboxedStudent(StudentInterface):
     def call_with_arguments(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, list]:
         """As `call`; also returns the positional arguments as they are afterwards."""
         try:
-            return self._child.call_with_arguments(function, *args, **kwargs)
+            value, after = self._child.call_with_arguments(function, *args, **kwargs)
         except StudentError:
             self._require(function)
             raise
+        self._note_changes(args, after)
+        return value, after
 
     def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays in the child."""

@@ -291,6 +291,11 @@ class StudentInterface:
     def forget(self) -> None:
         """Drops the calls that have not been made yet."""
 
+    def _note_changes(self, before: tuple, after: list[Any]) -> None:
+        """Adds to the trace which arguments a call has changed, if any: mistakes differ in that."""
+        if changed := [i for i in range(len(after)) if not equal(before[i], after[i])]:
+            self.trace.append(changed)
+
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
             raise AttributeError(name)
@@ -343,9 +348,11 @@ class LocalStudent(StudentInterface):
         self, function: str | Handle, *args: Any, **kwargs: Any
     ) -> tuple[Any, list[Any]]:
         """As `call`; also returns the positional arguments as they are afterwards."""
-        args = self._in(args)
-        value = self._run(function, args, self._in(kwargs))
-        return self._answer(value), [self._out(arg) for arg in args]
+        given = self._in(args)
+        value = self._run(function, given, self._in(kwargs))
+        answer, after = self._answer(value), [self._out(arg) for arg in given]
+        self._note_changes(args, after)
+        return answer, after
 
     def call_layer(self, function: str, *args: Any, **kwargs: Any) -> tuple[Any, Handle]:
         """As `call` for a function that returns `(out, cache)`; the cache stays behind a handle."""
@@ -477,6 +484,15 @@ def has_operators(value: Any) -> bool:
         if cls.__module__ == "__main__"
         for name in OPERATORS
     )
+
+
+def equal(a: Any, b: Any) -> bool:
+    """Whether arrays, or containers of arrays, are equal; what is no array counts as equal."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(equal(a[key], b[key]) for key in a)
+    if isinstance(a, tuple | list) and isinstance(b, tuple | list):
+        return len(a) == len(b) and all(map(equal, a, b))
+    return not isinstance(a, np.ndarray) or np.array_equal(a, b)
 
 
 def require(student: Any, name: str) -> None:

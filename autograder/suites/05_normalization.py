@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.expect import TOLERANCE, array, expect, is_close, number, several, unchanged
+from autograder.expect import array, expect, is_close, right, several, unchanged
 from autograder.gradcheck import check_vjp
 from autograder.student import StudentError
 from autograder.suite import grades
@@ -25,14 +25,6 @@ NO_EPS = 1e-12  # so small that its place does not matter
 
 
 # ------------------------------------------------------------------------------------ helpers
-
-
-def right(got: Any, want: Any, what: str) -> None:
-    """`got` equals `want`; where only the values are wrong, the test's own message explains."""
-    want = np.asarray(want, dtype=float)
-    got = array(got, want.shape, what) if want.ndim else number(got, what)
-    if not np.all(np.abs(got - want) <= TOLERANCE * np.maximum(1, np.abs(want))):
-        raise AssertionError(f"{what} is wrong")
 
 
 def per_channel(values: np.ndarray, x: np.ndarray) -> np.ndarray:
@@ -605,6 +597,14 @@ def dout_stays(layer: Layer) -> None:
     left_alone("dout", [layer.dout], after)
 
 
+def goes_by_its_cache(layer: Layer) -> None:
+    """The gradients, of whatever value, are the same where another forward pass came between."""
+    at_once = layer.pass_forward().gradients()
+    layer.pass_forward().run(-2 * layer.x, 3 * layer.gamma, layer.beta)
+    same = all(map(is_close, layer.gradients(), at_once))
+    expect(same, "The gradients are those of another forward pass: take all from the cache.")
+
+
 @grades(
     "batchnorm_backward",
     points=1,
@@ -878,12 +878,13 @@ def test_layernorm_dx_is_right_for_any_gamma(student, rng):
     "layernorm",
     points=1,
     section=FAMILY,
-    message="There should be three gradients, of the shapes of x, gamma and beta, and dout and the "
-    "arguments of the forward pass should stay as they were.",
+    message="There should be three gradients, of the shapes of x, gamma and beta, out of the cache "
+    "that is given, and dout and the arguments of the forward pass should stay as they were.",
 )
 def test_layernorm_leaves_its_arguments_as_they_were(student, rng):
     layer = layernorm(student, rng)
     dout_stays(layer)
+    goes_by_its_cache(layer)
     _, after = forward_and_arguments(student, layer.forward, *layer.point)
     left_alone("x, gamma and beta", layer.point, after)
 
@@ -992,12 +993,13 @@ def test_groupnorm_dx_is_right_for_any_gamma(student, rng):
     "groupnorm",
     points=1,
     section=FAMILY,
-    message="There should be three gradients, of the shapes of x, gamma and beta, and dout and the "
-    "arguments of the forward pass should stay as they were.",
+    message="There should be three gradients, of the shapes of x, gamma and beta, out of the cache "
+    "that is given, and dout and the arguments of the forward pass should stay as they were.",
 )
 def test_groupnorm_leaves_its_arguments_as_they_were(student, rng):
     layer = groupnorm(student, rng)
     dout_stays(layer)
+    goes_by_its_cache(layer)
     _, after = forward_and_arguments(student, layer.forward, *layer.point, 2)
     left_alone("x, gamma and beta", layer.point, after)
 

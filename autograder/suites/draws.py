@@ -6,10 +6,11 @@ of the draws and the method: the bounds stand beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from scipy.special import ndtr
 
 from autograder.expect import array, expect
 
@@ -40,20 +41,48 @@ def check_moments(W: np.ndarray, variance: float) -> None:
     assert abs((W**2).mean() / variance - 1) < 0.08
 
 
-def is_bell_shaped(W: np.ndarray) -> bool:
-    """Tells normal weights (fourth moment 3 Var²) from uniform ones (1.8 Var²), at 2.1.
+def looks_normal(weights: np.ndarray, scale: float) -> bool:
+    """Kolmogorov-Smirnov test of the weights against scale · N(0, 1).
 
-    Wrong with a probability below 1e-11 for N >= 24,000: a normal sample's fourth moment falls
-    below 2.4 with exp(-N 0.6² / 210) = 1e-18, and its variance rises above 1.069 with 3e-12; a
-    uniform sample's fourth moment rises above 1.92 with 4e-13, and its variance falls below 0.956
-    with 7e-13 (Bernstein's bound).
+    By Massart's bound a right answer exceeds sqrt(N)·D = 3.6 with a probability below
+    2·exp(-2·3.6²) = 1.2e-11. With N = 40000 a uniform of the same spread has about 11, and a
+    spread that is 20% off about 9.
     """
-    return (W**4).mean() / (W**2).mean() ** 2 > 2.1
+    return _distance(weights / scale, ndtr) < 3.6
+
+
+def is_bell_shaped(W: np.ndarray) -> bool:
+    """Whether the weights are normal, but for their size.
+
+    To 3.6 (see above) comes what a spread does that is taken from the weights themselves. Normal
+    weights miss theirs by more than 5.3/sqrt(N) with a probability below 1e-11, and that moves
+    their distribution by 0.242 of it, 1.3/sqrt(N). With N = 24,000 uniform weights have about 9,
+    and those of a Laplace distribution 10.
+    """
+    return _distance(W / W.std(), ndtr) < 5.5
+
+
+def is_flat(W: np.ndarray) -> bool:
+    """Whether the weights are uniform on some [-c, c].
+
+    As above: uniform weights miss their spread by more than 3.4/sqrt(N) with a probability below
+    1e-11 (Bernstein's bound), and that moves their distribution by half of it at most. With
+    N = 24,000 normal weights have about 9.
+    """
+    return _distance(W / (np.sqrt(3) * W.std()), lambda u: np.clip((u + 1) / 2, 0, 1)) < 5.5
+
+
+def _distance(values: np.ndarray, cdf: Callable[[np.ndarray], np.ndarray]) -> float:
+    """sqrt(N) times the largest distance of the values' distribution from another one."""
+    ranks = np.arange(1, values.size + 1) / values.size
+    want = cdf(np.sort(values, axis=None))
+    distance = max(np.max(ranks - want), np.max(want - ranks) + 1 / values.size)
+    return float(np.sqrt(values.size) * distance)
 
 
 def are_distinct(values: np.ndarray) -> bool:
-    """Whether at least nine in ten are values of their own, also in float32."""
-    return len(np.unique(values)) >= 0.9 * np.size(values)
+    """Whether at least nine in ten have a size of their own, also in float32."""
+    return len(np.unique(np.abs(values))) >= 0.9 * np.size(values)
 
 
 def check_draws(

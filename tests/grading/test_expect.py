@@ -56,9 +56,10 @@ def test_right_leaves_the_words_for_wrong_values_to_the_test():
         right([[1.0, 2.0]], np.array([1.0, 2.0]), "x")
 
 
-def test_several_takes_tuples_and_lists_only():
+def test_several_takes_a_tuple_a_list_or_the_rows_of_an_array():
     assert several([1, 2], 2, "f") == [1, 2]
-    for bad in (np.zeros(2), (1, 2, 3), None):
+    assert [row.tolist() for row in several(np.eye(2), 2, "f")] == [[1, 0], [0, 1]]
+    for bad in (np.zeros(3), np.zeros(()), (1, 2, 3), None):
         with pytest.raises(Wrong):
             several(bad, 2, "f")
 

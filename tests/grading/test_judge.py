@@ -130,3 +130,15 @@ def test_seeds_change_the_inputs_and_the_same_seed_repeats_them():
 def test_an_unknown_assignment_is_refused():
     with pytest.raises(LookupError, match="no hidden suite"):
         load_suite("99-nothing")
+
+
+def test_the_trace_tells_which_arguments_a_call_has_changed():
+    def writes(x, options):
+        options["b"][0] = 7
+        return x.sum()
+
+    student = LocalStudent({"writes": writes, "reads": lambda x, options: x.sum()})
+    for name, trace in (("reads", [2.0]), ("writes", [2.0, [1]])):
+        student.trace = []
+        student.call_with_arguments(name, np.ones(2), {"a": 3, "b": np.zeros(2)})
+        assert student.trace == trace
