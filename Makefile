@@ -5,13 +5,15 @@ UV_VERSION := 0.13.8
 BIN := .venv/bin
 STAMPS := _build/stamps
 SAMPLE := _build/sample-class
+# Processors whose arithmetic OpenBLAS can use on every x86 machine of today.
+KERNELS ?= Nehalem Sandybridge Haswell
 ASSIGNMENTS := $(patsubst solutions/%.md,%,$(wildcard solutions/[0-9][0-9]-*.md))
 
 GRADER := $(shell find autograder -name '*.py' -not -path '*/__pycache__/*') nbgrader_config.py
 SOURCES := $(shell find solutions -type f)
 SAMPLES := $(shell find tests/sample_class -name '*.py')
 
-.PHONY: all help book release sample test oracles bench lint lock clean
+.PHONY: all help book kernels release sample test oracles bench lint lock clean
 .DEFAULT_GOAL := all
 
 all: book release sample  ## Build the book, release the assignments, grade the sample class
@@ -40,6 +42,12 @@ $(STAMPS)/oracles-environment: $(STAMPS)/test-environment requirements-oracles.t
 
 book: $(STAMPS)/environment  ## Build the book into _build/html
 	@$(BIN)/python book/build.py
+
+kernels: $(STAMPS)/environment  ## Build the book with the arithmetic of other processors
+	@for kernel in $(KERNELS); do \
+	  echo "OPENBLAS_CORETYPE=$$kernel"; \
+	  OPENBLAS_CORETYPE=$$kernel $(BIN)/python book/build.py --clear-cache || exit 1; \
+	done
 
 release: $(STAMPS)/release  ## Generate assignments/ from solutions/
 $(STAMPS)/release: $(STAMPS)/environment $(SOURCES) $(GRADER)

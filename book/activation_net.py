@@ -139,14 +139,12 @@ def clipped(found, limit: float):
     return [[factor * g for g in layer] for layer in found]
 
 
-def train(
-    nets, f: Activation, X, y, *, lr: float, epochs: int, seeds, clip=np.inf, batch=50, watch=None
-):
+def train(nets, f: Activation, X, y, *, lr, epochs: int, seeds, clip=np.inf, batch=50, watch=None):
     """Train every network on its own order of the examples, by gradient descent, in place.
 
     Args:
         nets, f, X, y: networks, activation function, all training examples and their classes.
-        lr: the learning rate.
+        lr: the learning rate, or one for each network, (seeds, 1, 1).
         epochs: passes through the data.
         seeds: of the orders, one for each network.
         clip: longest gradient.

@@ -30,8 +30,9 @@ sys.path[:0] = [str(HERE), str(HERE / "vendor")]
 from dependencies import page_dependencies  # noqa: E402
 from fetch import fetch  # noqa: E402
 
-# Their releases can change what a page computes or draws.
+# Their releases can change what a page computes or draws, and so can the kernels of OpenBLAS.
 COMPUTING = ("numpy", "scipy", "sympy", "matplotlib", "ipykernel")
+KERNELS = "OPENBLAS_CORETYPE"
 NOT_SOURCES = {"node_modules", "__pycache__", ".ipynb_checkpoints"}
 
 
@@ -39,6 +40,7 @@ def digest(paths: set[Path]) -> str:
     """Checksum of the names and contents of files, and of what runs the pages."""
     total = hashlib.sha256(sys.version.encode())
     total.update("".join(version(name) for name in COMPUTING).encode())
+    total.update(os.environ.get(KERNELS, "").encode())
     for path in sorted(paths):
         total.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

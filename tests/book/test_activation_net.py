@@ -35,8 +35,9 @@ def test_the_gain_of_relu_is_kaimings():
 def test_a_network_trains_alike_alone_and_in_company():
     f = ACTIVATIONS["tanh"]
     alone, both = make_nets([1], SIZES, 1.0), make_nets([0, 1], SIZES, 1.0)
-    for nets, seeds in ((alone, [1]), (both, [0, 1])):
-        train(nets, f, X[0], y[0], lr=0.3, epochs=3, seeds=seeds, batch=4, clip=0.5)
+    rates = np.array([0.1, 0.3])[:, None, None]  # each network may have its own
+    for nets, lr, seeds in ((alone, 0.3, [1]), (both, rates, [0, 1])):
+        train(nets, f, X[0], y[0], lr=lr, epochs=3, seeds=seeds, batch=4, clip=0.5)
     for (W, b), (W2, b2) in zip(alone, both, strict=True):
         assert np.allclose(W[0], W2[1])
         assert np.allclose(b[0], b2[1])

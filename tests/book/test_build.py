@@ -46,6 +46,12 @@ def test_a_changed_module_runs_the_page_again(folder):
     assert "the number is 2" in shown(folder)
 
 
+def test_other_kernels_of_blas_run_every_page_again(monkeypatch):
+    before = build.digest(set())
+    monkeypatch.setenv(build.KERNELS, "Nehalem")
+    assert build.digest(set()) != before
+
+
 def test_a_failed_build_leaves_the_last_good_site(folder, capfd):
     (folder / "book" / "page.md").write_text(PAGE + BARE_CLAIM, "utf-8")
     (folder / "book" / "constants.py").write_text("NUMBER = 3\n")
