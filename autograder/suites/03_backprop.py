@@ -45,12 +45,18 @@ IOU, LOGISTIC, MODES = "sec-backprop-iou", "sec-backprop-logistic", "sec-backpro
 
 def a_number(rng: np.random.Generator) -> float:
     """A random number of either sign, away from 0 and from ±1."""
-    return float(rng.choice([-1, 1]) * rng.choice([rng.uniform(0.3, 0.8), rng.uniform(1.2, 2.5)]))
+    low, high = ((0.3, 0.8), (1.2, 2.5))[rng.integers(2)]
+    return float(signs(rng) * rng.uniform(low, high))
 
 
 def an_array(rng: np.random.Generator, *shape: int) -> np.ndarray:
     """Random numbers of either sign, away from 0."""
-    return rng.choice([-1.0, 1.0], size=shape) * rng.uniform(0.3, 2.5, size=shape)
+    return signs(rng, *shape) * rng.uniform(0.3, 2.5, size=shape)
+
+
+def signs(rng: np.random.Generator, *shape: int) -> np.ndarray:
+    """1 and −1, each with probability one half."""
+    return 2 * rng.integers(2, size=shape) - 1
 
 
 def value_is(gate, inputs, want, message: str = "") -> None:

@@ -7,11 +7,11 @@ who lies about a length has to send that much before it costs the receiver anyth
 from __future__ import annotations
 
 import json
-import math
 import socket
 import struct
 import time
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import numpy as np
 
@@ -21,8 +21,7 @@ TREE_BYTES = 1 << 20  # long texts and arrays travel in the body
 ALIGNMENT = 16
 _SMALL = 1 << 16
 _NOTHING = memoryview(b"")
-_TIME = struct.Struct("@ll")  # a C `timeval`: seconds and microseconds
-_SLACK = 0.1  # seconds that a time-out may come late
+_TICK = struct.pack("@ll", 0, 100_000)  # a C `timeval`, a tenth of a second
 _write = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _parse = json.JSONDecoder().raw_decode
 
@@ -70,7 +69,7 @@ class Channel:
     def __init__(self, end: socket.socket, limit: int) -> None:
         self.socket, self.limit = end, limit
         self._buffer = b""
-        self._patience = math.inf  # seconds that the socket waits, as it was last told
+        self._ticks = False
 
     def send(self, buffers: list[bytes], deadline: float | None = None) -> None:
         """Sends what `pack` made.
@@ -86,11 +85,9 @@ class Channel:
         if sum(map(len, buffers)) < _SMALL:  # then a copy is cheaper than a call
             buffers = [b"".join(buffers)]
         for buffer in buffers:
-            self._until(deadline)
-            try:
-                self.socket.sendall(buffer)
-            except OSError as error:
-                raise _meaning(error) from None
+            left = memoryview(buffer)
+            while left:
+                left = left[self._try(deadline, self.socket.send, left) :]
 
     def receive(self, deadline: float | None = None) -> tuple[Any, memoryview]:
         """The tree and the body of the next frame.
@@ -123,14 +120,7 @@ class Channel:
     def _fill(self, size: int, deadline: float | None) -> None:
         """Sees to it that so many bytes lie in the buffer; most often a frame comes at once."""
         while len(self._buffer) < size:
-            self._until(deadline)
-            try:
-                chunk = self.socket.recv(_SMALL)
-            except OSError as error:
-                raise _meaning(error) from None
-            if not chunk:
-                raise ClosedError("end of stream")
-            self._buffer += chunk
+            self._buffer += self._try(deadline, self.socket.recv, _SMALL) or _end_of_stream()
 
     def _fetch(self, size: int, deadline: float | None) -> memoryview:
         """The next bytes, in memory of their own, aligned for any dtype."""
@@ -139,43 +129,31 @@ class Channel:
         done = min(size, len(self._buffer))
         view[:done], self._buffer = self._buffer[:done], self._buffer[done:]
         while size - done >= _SMALL:
-            done += self._into(view[done:], deadline)
+            done += self._try(deadline, self.socket.recv_into, view[done:]) or _end_of_stream()
         if rest := size - done:
             self._fill(rest, deadline)
             view[done:], self._buffer = self._buffer[:rest], self._buffer[rest:]
         return view
 
-    def _into(self, view: memoryview, deadline: float | None) -> int:
-        self._until(deadline)
-        try:
-            count = self.socket.recv_into(view)
-        except OSError as error:
-            raise _meaning(error) from None
-        if not count:
-            raise ClosedError("end of stream")
-        return count
+    def _try(self, deadline: float | None, transfer: Callable, argument: Any) -> Any:
+        """Does a system call, again and again until it succeeds or the deadline has passed.
 
-    def _until(self, deadline: float | None) -> None:
-        """Sees to it that the socket does not wait longer than until then.
-
-        The kernel keeps the time, and is told again only when what it was told is too long or too
-        short: Python's own time-outs take three more system calls a frame.
+        The kernel ends each call after a tick. To tell it the time that is left, or to have
+        Python keep it, would take several more system calls a frame.
         """
-        if deadline is None:
-            return
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        if not left <= self._patience <= left + _SLACK:
-            self._patience = left + _SLACK
-            seconds, rest = divmod(self._patience, 1)
-            patience = _TIME.pack(int(seconds), int(1e6 * rest))
+        if deadline is not None and not self._ticks:
+            self._ticks = True
             for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-                self.socket.setsockopt(socket.SOL_SOCKET, option, patience)
+                self.socket.setsockopt(socket.SOL_SOCKET, option, _TICK)
+        while deadline is None or time.monotonic() < deadline:
+            try:
+                return transfer(argument)
+            except BlockingIOError:  # a tick has passed
+                continue
+            except OSError as error:
+                raise ClosedError(str(error)) from None
+        raise TimeoutError
 
 
-def _meaning(error: OSError) -> Exception:
-    """What an error of the socket says of the other side."""
-    if isinstance(error, BlockingIOError):  # the kernel's word for a time-out
-        return TimeoutError()
-    return ClosedError(str(error))
+def _end_of_stream() -> NoReturn:
+    raise ClosedError("end of stream")
