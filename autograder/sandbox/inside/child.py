@@ -120,30 +120,27 @@ class Child:
 
     def _answer(self, request: dict, body: memoryview) -> None:
         answers: list = []
-        blobs: list[bytes] = []
+        encode = values.Encoder(self._other, self._channel.limit)
         try:
-            self._carry_out(request, body, answers, blobs)
+            self._carry_out(request, body, answers, encode)
             for number in request.get("released", ()):
                 self._objects.pop(number, None)
             decode = values.Decoder(body[request["at"] :], self._hooks)
-            encode = self._encoder(blobs)
             tree = self._operations[request["op"]](request, decode, encode)
-            reply = self._pack(tree, answers, blobs + encode.blobs)
+            reply = self._pack(tree, answers, encode)
         except BaseException as error:
-            reply = self._pack(_trouble(error), answers, blobs)
+            encode.rewind()
+            reply = self._pack(_trouble(error), answers, encode)
         self._channel.send(reply)
 
-    def _encoder(self, blobs: list[bytes]) -> values.Encoder:
-        """The encoder of what follows such blobs in a frame."""
-        taken = sum(len(blob) + frames.padding(len(blob)) for blob in blobs)
-        return values.Encoder(self._other, self._channel.limit - taken)
-
-    def _pack(self, tree: dict, answers: list, blobs: list[bytes]) -> list[bytes]:
+    def _pack(self, tree: dict, answers: list, encode: values.Encoder) -> list[bytes]:
         if answers:
             tree["answers"] = answers
-        return frames.pack(tree, blobs, self._channel.limit)
+        return frames.pack(tree, encode.blobs, self._channel.limit)
 
-    def _carry_out(self, frame: dict, body: memoryview, answers: list, blobs: list[bytes]) -> None:
+    def _carry_out(
+        self, frame: dict, body: memoryview, answers: list, encode: values.Encoder
+    ) -> None:
         """Carries out what was deferred until this frame, in its order.
 
         What makes an object that fails has a name for it all the same, and fails where it is used.
@@ -152,7 +149,7 @@ class Child:
             frame: with the requests.
             body: with their values.
             answers: gets the nodes of the answers that somebody waits for.
-            blobs: gets their blobs.
+            encode: makes them.
 
         Raises:
             BaseException: the error of a request that makes no object; the rest is left undone.
@@ -163,9 +160,8 @@ class Child:
             if number is None:
                 value = make(request, decode)
                 if request["awaited"]:
-                    encode = self._encoder(blobs)
                     answers.append(encode(value))
-                    blobs += encode.blobs
+                    encode.keep()
                 continue
             try:
                 self._objects[number] = make(request, decode)
@@ -332,7 +328,7 @@ class Child:
                     break
                 self._answer(reply, body)
             if "value" in reply:
-                self._carry_out(reply, body, [], [])
+                self._carry_out(reply, body, [], encode)
         if "value" not in reply:
             raise RuntimeError(reply["raised"])
         return values.Decoder(body[reply["at"] :], self._hooks)(reply["value"])

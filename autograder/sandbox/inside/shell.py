@@ -39,6 +39,9 @@ _FUTURE = functools.reduce(
 )
 
 
+_WITHIN = ("", " ", "\t", "#")  # how lines begin that go on with a definition
+
+
 class _Publisher:
     """What `IPython.display.display` hands its data to."""
 
@@ -108,17 +111,36 @@ class Shell:
         return True
 
     def _execute(self, source: str, name: str) -> None:
+        if code := self._definitions(source, name):
+            _remember(source, name)
+            exec(code, self.user_ns)
+            return
         tree, source = self._parse(source, name)
-        lines = source.splitlines(keepends=True)
-        linecache.cache[name] = (len(source), None, lines, name)
+        _remember(source, name)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         code = self._compile(tree, name, "exec")
-        self._flags |= code.co_flags & _FUTURE
         exec(code, self.user_ns)
         if last is not None:
             value = eval(self._compile(ast.Expression(last.value), name, "eval"), self.user_ns)
             if value is not None and not _is_quiet(source):
                 self._show_result(value)
+
+    def _definitions(self, source: str, name: str) -> types.CodeType | None:
+        """The code of a cell that ends in a function or a class, as most answers do.
+
+        It has no result to show, so that its syntax tree, which takes as long, need not be made.
+        """
+        lines = source.split("\n")
+        last = next((n for n in range(len(lines), 0, -1) if lines[n - 1][:1] not in _WITHIN), 0)
+        if not last or not lines[last - 1].startswith(("def ", "class ")):
+            return None
+        try:
+            code = self._compile(source, name, "exec")
+        except SyntaxError:
+            return None
+        inner = (const for const in code.co_consts if isinstance(const, types.CodeType))
+        # Else that line stands in a string.
+        return code if any(const.co_firstlineno == last for const in inner) else None
 
     def _parse(self, source: str, name: str) -> tuple[ast.Module, str]:
         try:
@@ -128,7 +150,10 @@ class Shell:
             return self._compile(changed, name, "exec", ast.PyCF_ONLY_AST), changed
 
     def _compile(self, source: Any, name: str, mode: str, flags: int = 0) -> Any:
-        return compile(source, name, mode, flags | self._flags, dont_inherit=True)
+        code = compile(source, name, mode, flags | self._flags, dont_inherit=True)
+        if isinstance(code, types.CodeType):
+            self._flags |= code.co_flags & _FUTURE
+        return code
 
     def _show_result(self, value: Any) -> None:
         names = self.user_ns
@@ -194,6 +219,11 @@ class Shell:
 
     def _refuse(self, what: str) -> None:
         sys.stderr.write(_REFUSED.format(re.sub(r"\s+", " ", what)[:80]))
+
+
+def _remember(source: str, name: str) -> None:
+    """Keeps the lines of a cell for tracebacks."""
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
 
 
 def _no_input(prompt: object = "", /) -> str:

@@ -59,11 +59,21 @@ class Encoder:
     def __init__(self, other: Callable[[Any], dict], limit: int) -> None:
         self._other, self._limit, self._left, self._items = other, limit, limit, 0
         self.blobs: list[bytes] = []
+        self.keep()
 
     @property
     def size(self) -> int:
         """The bytes of the blobs so far, in the body."""
         return self._limit - self._left
+
+    def keep(self) -> None:
+        """Makes the values so far those that `rewind` goes back to."""
+        self._kept = len(self.blobs), self._left, self._items
+
+    def rewind(self) -> None:
+        """Takes back what has been encoded since `keep`."""
+        count, self._left, self._items = self._kept
+        del self.blobs[count:]
 
     def __call__(self, value: Any, depth: int = 0) -> Any:
         """The node of a value.
