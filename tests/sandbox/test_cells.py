@@ -48,6 +48,28 @@ def test_these_cells_show_no_result(child: Child, source: str) -> None:
     assert not any(o["output_type"] == "execute_result" for o in outcome.outputs)
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("def f(x):\n    return x\n\n# the end\n", False),
+        ("class f:\n    x = 1", False),
+        ("import functools\n@functools.cache\ndef f(x):\n    return x", False),
+        ("%matplotlib inline\ndef f(x):\n    return x", False),
+        ("def f(x):\n    return x\nf(1)", True),
+        ("def f(x):\n    return x\n(\n    f(1)\n)", True),
+        ("def f(x): return x\n'''\ndef f(x):\n    return 2 * x\n'''", True),
+        ("def f(x): return x\n'''\ndef f(x):\n    return 2 * x'''", True),
+    ],
+)
+def test_a_result_is_shown_where_an_expression_is_last(
+    child: Child, source: str, shown: bool
+) -> None:
+    outcome = child.run_cell(source)
+    assert outcome.ok
+    assert any(o["output_type"] == "execute_result" for o in outcome.outputs) == shown
+    assert child.kind("f") in ("function", "class")
+
+
 def test_names_and_results_go_on_from_cell_to_cell(child: Child) -> None:
     child.run_cell("from __future__ import annotations\ndef f(x: nonsense): return 2 * x")
     assert result_of(child.run_cell("f(21)")) == "42"
