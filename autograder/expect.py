@@ -8,12 +8,12 @@ to max(1, |value|), as the tasks say.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from .student import later
+from .student import StudentError, later
 
 TOLERANCE = 1e-6
 
@@ -133,6 +133,23 @@ def results_are(
             close(got[names.index(name)], want, name)
 
     later(function, *args, then=check)
+
+
+def raises_value_error(student: Any, call: Callable[[], Any], what: str) -> None:
+    """A call of the student's code raises ValueError, or an exception that extends it.
+
+    Args:
+        student: of the test.
+        call: makes the call.
+        what: should raise it, in messages, such as ``"A cycle"``.
+    """
+    student.settle()  # what earlier calls raise is not the answer to this one
+    try:
+        call()
+    except StudentError as error:
+        expect("ValueError" in error.kinds, f"{what} should raise ValueError, not {error.kind}.")
+    else:
+        raise Wrong(f"{what} should raise ValueError, but nothing is raised.")
 
 
 def unchanged(before: Sequence[Any], after: Sequence[Any], what: str) -> None:

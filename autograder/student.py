@@ -16,6 +16,7 @@ arrays, copied) or a handle to an object that stays on the other side.
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import copy
 import functools
@@ -27,6 +28,11 @@ from typing import Any
 
 import numpy as np
 
+EXCEPTIONS = {
+    "LinAlgError",
+    *(name for name in dir(builtins) if name.endswith(("Error", "Exit", "Exception"))),
+}
+
 
 class StudentFault(Exception):  # noqa: N818  (a fault of the student's code, not of the grader)
     """Something that the student's code did wrong, other than returning a wrong value."""
@@ -35,19 +41,25 @@ class StudentFault(Exception):  # noqa: N818  (a fault of the student's code, no
 class StudentError(StudentFault):
     """The student's code raised an exception.
 
+    A class of the student's own could carry a hidden input in its name, so that such a name stands
+    in the text of this exception only, which no student sees.
+
     Attributes:
-        kind: the name of the exception's class, such as ``"ValueError"``.
+        kind: the nearest of the exception's classes that is Python's own or numpy's, such as
+            ``"ValueError"``, or ``"an exception"``.
         message: its text; it may quote arguments, so it is shown only for cells, never for tests.
         where: ``"cell 4, line 7"``, or an empty string where that is not known.
-        kinds: the names of the class and of its bases.
+        kinds: all of its classes that are Python's own or numpy's.
     """
 
     def __init__(
-        self, kind: str, message: str = "", where: str = "", kinds: tuple[str, ...] = ()
+        self, name: str, message: str = "", where: str = "", names: tuple[str, ...] = ()
     ) -> None:
-        super().__init__(f"{kind}: {message}" + (f" ({where})" if where else ""))
-        self.kind, self.message, self.where = kind, message, where
-        self.kinds = kinds or (kind,)
+        """Makes one of the name of the exception's class, and of the names of all its classes."""
+        super().__init__(f"{name}: {message}" + (f" ({where})" if where else ""))
+        self.kinds = tuple(kind for kind in names or (name,) if kind in EXCEPTIONS)
+        self.kind = self.kinds[0] if self.kinds else "an exception"
+        self.message, self.where = message, where
 
 
 class StudentMissing(StudentFault):
@@ -404,7 +416,7 @@ class LocalStudent(StudentInterface):
             raise StudentTimeout(f"no answer within {self._seconds:g} s") from error
         except (Exception, SystemExit) as error:
             names = tuple(cls.__name__ for cls in type(error).__mro__)
-            raise StudentError(type(error).__name__, str(error), kinds=names) from error
+            raise StudentError(type(error).__name__, str(error), names=names) from error
 
     def _in(self, value: Any) -> Any:
         """A copy for the student: whatever it does to it, the grader's own stays as it is."""

@@ -169,8 +169,9 @@ def test_names_and_texts_of_exceptions_are_cleaned(child: Child) -> None:
     )
     with pytest.raises(StudentError) as caught:
         child.call("f")
-    assert len(caught.value.kind) <= 80
-    assert caught.value.kind.isidentifier()
+    assert caught.value.kind == "Exception"
+    assert len(caught.value.args[0]) <= 2200
+    assert "<b>" not in caught.value.args[0]
     assert len(caught.value.message) <= 2000
     assert "\x1b" not in caught.value.message
 
@@ -464,8 +465,9 @@ def test_an_exception_brings_the_names_of_its_bases(child: Child) -> None:
     child.run_cell("class Cyclic(ValueError): pass\ndef order(nodes): raise Cyclic('a cycle')")
     with pytest.raises(StudentError) as caught:
         child.call("order", [])
-    assert caught.value.kind == "Cyclic"
-    assert "ValueError" in caught.value.kinds
+    assert caught.value.kind == "ValueError"  # a name of the student's own may be a message
+    assert "Cyclic" not in caught.value.kinds
+    assert "Exception" in caught.value.kinds
 
 
 @pytest.mark.parametrize("base", ["float", "typing.NamedTuple", "dict", "tuple"])
