@@ -683,3 +683,15 @@ def test_forged_answers_to_later_calls_are_refused(child: Child, reply: str) -> 
     with pytest.raises(BadFrame):
         child.call("f")
     assert child.dead
+
+
+@pytest.mark.parametrize("more", ["", ', "error": ["ValueError", "", "", []]', ', "pair": false'])
+@pytest.mark.parametrize("answer", ['"value": 1', '"layer": [1, [1, "value", "x", []]]'])
+def test_a_forged_answer_cannot_leave_out_those_to_later_calls(
+    child: Child, answer: str, more: str
+) -> None:
+    child.run_cell(forge(f'{{{answer}, "answers": []{more}}}'))
+    child.call_later(child.get("identity"), lambda value: pytest.fail("heard"), 1.0)
+    with pytest.raises(BadFrame):
+        child.call_layer("f")
+    assert child.dead
