@@ -183,7 +183,6 @@ class Child(Conversation):
 
     def call_cache(self, function: str, *args: Any) -> Handle:
         """As `call_layer`, but gives the cache alone, and may call with the next request."""
-        self._require_life()
         if not self._can_defer():
             return self.call_layer(function, *args)[1]
         return self._defer_object("call", "cache", self._parts_of_call(function, args, {}, "cache"))
@@ -246,21 +245,20 @@ class Child(Conversation):
     def _attributes(self, handle: Handle, names: tuple[str, ...]) -> list[Any]:
         parts = self._parts_of_attributes(handle, names)
         found = self._value(self._request("attributes", self.call_seconds, parts))
-        if type(found) is not list or len(found) != len(names):
-            raise self._bad_frame("not as many attributes as were asked for")
-        return self._traced(found)
+        return self._traced(self._all_of(found, names))
 
     def _attributes_later(self, handle: Handle, names: tuple[str, ...], then: Callable) -> None:
-        if not self._can_defer():
+        if self._can_defer():
+            parts = self._parts_of_attributes(handle, names)
+            check = lambda found: then(self._all_of(found, names))  # noqa: E731
+            self._await("attributes", handle, parts, check)
+        else:
             then(self._attributes(handle, names))
-            return
 
-        def check(found: Any) -> None:
-            if type(found) is not list or len(found) != len(names):
-                raise self._bad_frame("not as many attributes as were asked for")
-            then(found)
-
-        self._await("attributes", handle, self._parts_of_attributes(handle, names), check)
+    def _all_of(self, found: Any, names: tuple[str, ...]) -> list[Any]:
+        if type(found) is not list or len(found) != len(names):
+            raise self._bad_frame("not as many attributes as were asked for")
+        return found
 
     def _parts_of_attributes(self, handle: Handle, names: tuple[str, ...]) -> Callable:
         return lambda _: {"handle": self._own(handle), "names": list(names)}
